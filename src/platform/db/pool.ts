@@ -21,7 +21,7 @@ export function openPool(address: ServerAddress, max = 10): Pool {
     address.kind === 'url'
       ? { connectionString: address.url }
       : { host: address.folder, port: address.port, user: address.user, database: address.database }
-  return new pg.Pool({
+  const pool = new pg.Pool({
     ...where,
     max,
     connectionTimeoutMillis: 10_000,
@@ -30,6 +30,9 @@ export function openPool(address: ServerAddress, max = 10): Pool {
       '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
     application_name: 'secklow',
   })
+  // A connection that breaks while idle is dropped by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return pool
 }
 
 export function dbOn(pool: Pool): Db {

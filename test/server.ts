@@ -1,0 +1,38 @@
+import { chown, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { serverAccount } from '#src/platform/db/embedded/account.ts'
+import type { Binaries } from '#src/platform/db/embedded/binaries.ts'
+import { clusterUser, makeCluster } from '#src/platform/db/embedded/cluster.ts'
+import { serverPort, startServer } from '#src/platform/db/embedded/server.ts'
+
+export interface TestServer {
+  url: string
+  stop: () => Promise<void>
+}
+
+// A test server may forget everything in a power cut; what it says of a broken query the test shows itself.
+const hastySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
+/** Starts a PostgreSQL that lives as long as this process, in a folder of its own under /tmp. */
+export async function startTestServer(binaries: Binaries): Promise<TestServer> {
+  const account = serverAccount()
+  const folder = await mkdtemp('/tmp/secklow-test-')
+  if (account !== undefined) await chown(folder, account.uid, account.gid)
+  const cluster = join(folder, 'postgres')
+  await makeCluster({ binaries, folder: cluster, account, durable: false })
+  const server = await startServer({
+    binaries,
+    cluster,
+    socketFolder: folder,
+    account,
+    settings: hastySettings,
+    onLine: () => undefined,
+  })
+  return {
+    url: `postgresql://${clusterUser}@localhost:${serverPort}/postgres?host=${encodeURIComponent(folder)}`,
+    stop: async () => {
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { afterEach, expect } from 'vitest'
+
+const said: string[] = []
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.write = (chunk: string | Uint8Array): boolean => {
+    said.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString())
+    return true
+  }
+}
+
+for (const method of ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const) {
+  console[method] = (...words: unknown[]): void => {
+    said.push(words.map(String).join(' '))
+  }
+}
+
+// A test that prints is a test whose output nobody reads: it fails instead.
+afterEach(() => {
+  expect(said.splice(0), 'a test prints nothing').toEqual([])
+})
