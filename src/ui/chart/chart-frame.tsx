@@ -1,0 +1,33 @@
+import type { Child } from 'hono/jsx'
+import { Details } from '../notice/details.tsx'
+import { Table } from '../table/table.tsx'
+import type { FigureProps } from './chart.ts'
+
+/** The finding, the drawing, its source, and the same figures as a table. */
+export function ChartFrame({ children, ...figure }: FigureProps & { children?: Child }) {
+  const { title, axisTitle, source, table, links = [], id } = figure
+  return (
+    <figure class="sk-figure" id={id}>
+      <figcaption class="sk-figure__head">
+        <h3 class="sk-figure__title">{title}</h3>
+        <p class="sk-figure__axis">{axisTitle}</p>
+      </figcaption>
+      {children}
+      <div class="sk-figure__foot">
+        <p class="sk-source">{source}</p>
+        <Details summary="Table of these figures">
+          <Table {...table} hideCaption />
+        </Details>
+        {links.length === 0 ? null : (
+          <ul class="sk-figure__links">
+            {links.map(({ href, label }) => (
+              <li>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </figure>
+  )
+}

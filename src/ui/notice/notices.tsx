@@ -1,0 +1,51 @@
+import type { Child } from 'hono/jsx'
+
+type WithChildren = { children?: Child }
+
+/** Something changed, or is worth a look. */
+export function Notice({ children }: WithChildren) {
+  return <div class="sk-notice">{children}</div>
+}
+
+/** What was just done, after a form was sent. */
+export function NotificationBanner({ title, children }: { title: string; children?: Child }) {
+  return (
+    <div
+      class="govuk-notification-banner"
+      role="alert"
+      aria-labelledby="notification-title"
+      data-module="govuk-notification-banner"
+    >
+      <div class="govuk-notification-banner__header">
+        <h2 class="govuk-notification-banner__title" id="notification-title">
+          {title}
+        </h2>
+      </div>
+      <div class="govuk-notification-banner__content">{children}</div>
+    </div>
+  )
+}
+
+/** A danger, said before the button that brings it about. */
+export function WarningText({ children }: WithChildren) {
+  return (
+    <div class="govuk-warning-text">
+      <span class="govuk-warning-text__icon" aria-hidden="true">
+        !
+      </span>
+      <strong class="govuk-warning-text__text">
+        <span class="govuk-visually-hidden">Warning</span> {children}
+      </strong>
+    </div>
+  )
+}
+
+/** A caveat. */
+export function InsetText({ children }: WithChildren) {
+  return <div class="govuk-inset-text">{children}</div>
+}
+
+/** What is missing, what follows from that, and the one thing to do. */
+export function EmptyState({ children }: WithChildren) {
+  return <div class="sk-empty">{children}</div>
+}
