@@ -25,11 +25,20 @@ export interface NavItem {
   label: string
 }
 
+/** The viewer's own link. */
+export function ownLink({ account }: Frame): NavItem {
+  return account.signedInAs === null
+    ? { href: '/sign-in', label: 'Sign in' }
+    : { href: '/desk', label: 'Your desk' }
+}
+
 /** Addresses of built assets; their names carry a hash of their content. */
 export interface AssetAddresses {
   stylesheet: string
   script: string
   icon: string
+  /** The face of running text, so that the browser asks for it before it has read the stylesheet. */
+  font: string
   /** Picture shown where a page is shared. */
   card: string
 }

@@ -11,6 +11,7 @@ export { ChartFrame } from './chart/chart-frame.tsx'
 export { LineChart } from './chart/line-chart.tsx'
 export { Button, ButtonGroup, ButtonLink } from './form/button.tsx'
 export { Checkboxes, type Choice, Radios } from './form/choices.tsx'
+export { CopyText } from './form/copy-text.tsx'
 export { DateField, dayTyped, type TypedDate, typedDate } from './form/date-field.tsx'
 export { ErrorSummary } from './form/error-summary.tsx'
 export type { FieldError, FieldErrors } from './form/field-errors.ts'
@@ -32,6 +33,7 @@ export {
   NotificationBanner,
   WarningText,
 } from './notice/notices.tsx'
+export { SavedNotice } from './notice/saved-notice.tsx'
 export { Tabs } from './notice/tabs.tsx'
 export { Ledger, type LedgerItem } from './table/ledger.tsx'
 export { Pagination } from './table/pagination.tsx'

@@ -48,6 +48,7 @@ function Head({ frame, page, twins }: LayoutProps & { twins: readonly Twin[] }) 
       {frame.demonstration === null ? null : <meta name="robots" content="noindex" />}
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={assets.stylesheet} />
       {twins.map(({ href, mediaType, label }) => (
         <link rel="alternate" href={href} type={mediaType} title={label} />

@@ -5,11 +5,15 @@ import type { FigureProps } from './chart.ts'
 
 /** The finding, the drawing, its source, and the same figures as a table. */
 export function ChartFrame({ children, ...figure }: FigureProps & { children?: Child }) {
-  const { title, axisTitle, source, table, links = [], id } = figure
+  const { title, axisTitle, source, table, links = [], id, level } = figure
   return (
     <figure class="sk-figure" id={id}>
       <figcaption class="sk-figure__head">
-        <h3 class="sk-figure__title">{title}</h3>
+        {level === 2 ? (
+          <h2 class="sk-figure__title">{title}</h2>
+        ) : (
+          <h3 class="sk-figure__title">{title}</h3>
+        )}
         <p class="sk-figure__axis">{axisTitle}</p>
       </figcaption>
       {children}

@@ -32,6 +32,8 @@ export interface FigureProps {
   /** Downloads, citation. */
   links?: readonly { href: string; label: string }[] | undefined
   id?: string | undefined
+  /** Level of its heading; 2 where it opens a section itself. */
+  level?: 2 | 3 | undefined
 }
 
 export interface LineChartProps extends FigureProps {

@@ -1,12 +1,8 @@
-import type { Frame, NavItem } from '../frame.ts'
+import { type Frame, type NavItem, ownLink } from '../frame.ts'
 import { Mark } from './mark.tsx'
 
 export function Header({ frame }: { frame: Frame }) {
-  const { account, path } = frame
-  const own: NavItem =
-    account.signedInAs === null
-      ? { href: '/sign-in', label: 'Sign in' }
-      : { href: '/desk', label: 'Your desk' }
+  const { path } = frame
   return (
     <header class="sk-header">
       <DemonstrationStrip frame={frame} />
@@ -24,8 +20,8 @@ export function Header({ frame }: { frame: Frame }) {
             <li>
               <a href="/#search">Search</a>
             </li>
-            <li>
-              <NavLink item={own} path={path} />
+            <li class="sk-header__own">
+              <NavLink item={ownLink(frame)} path={path} />
             </li>
           </ul>
         </div>

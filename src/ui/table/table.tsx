@@ -28,7 +28,7 @@ export interface TableProps {
 export function Table({ caption, hideCaption, columns, rows, stack }: TableProps) {
   const role = roles(stack === true)
   return (
-    <div class={stack === true ? undefined : 'sk-table-frame'}>
+    <div {...frameOf({ stack, columns, caption })}>
       <table class={stack === true ? 'govuk-table sk-stack' : 'govuk-table'} {...role('table')}>
         <caption
           class={`govuk-table__caption${hideCaption === true ? ' govuk-visually-hidden' : ''}`}
@@ -52,6 +52,17 @@ export function Table({ caption, hideCaption, columns, rows, stack }: TableProps
       </table>
     </div>
   )
+}
+
+/** Beyond five columns a table is moved sideways, so that the page never is. The keyboard can reach it. */
+function frameOf({ stack, columns, caption }: Pick<TableProps, 'stack' | 'columns' | 'caption'>) {
+  if (stack === true || columns.length <= 5) return {}
+  return {
+    class: 'sk-table-scroll',
+    role: 'region',
+    tabindex: 0,
+    'aria-label': typeof caption === 'string' ? caption : 'Table',
+  }
 }
 
 type RoleOf = (role: string) => { role?: string }
