@@ -3,6 +3,8 @@ CREATE COLLATION name_order (provider = icu, locale = 'en-GB-u-kn-true', determi
 
 CREATE TABLE history_entry (
   id             uuid PRIMARY KEY,
+  -- The order in which entries were written; ids come from clocks, and clocks of two machines differ.
+  number         bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
   recorded_at    timestamptz NOT NULL DEFAULT clock_timestamp(),
   actor_id       text NOT NULL,
   actor_label    text NOT NULL,
@@ -13,8 +15,8 @@ CREATE TABLE history_entry (
   partnership_id uuid,
   undoes_id      uuid UNIQUE REFERENCES history_entry
 );
-CREATE INDEX history_entry_record ON history_entry (record_kind, record_id, id);
-CREATE INDEX history_entry_partnership ON history_entry (partnership_id, id);
+CREATE INDEX history_entry_record ON history_entry (record_kind, record_id, number);
+CREATE INDEX history_entry_partnership ON history_entry (partnership_id, number);
 
 -- The rows before and after, one line a row. An entry with many changes is still one entry.
 CREATE TABLE history_change (

@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import type { Db, Tx } from '#src/platform/db/db.ts'
 import type { Change, HistoryEntry, RecordKind, RecordRef, Row } from './history.ts'
 
 type HistoryTables = {
   history_entry: {
     id: string
+    number: Generated<number>
     recorded_at: Date
     actor_id: string
     actor_label: string
@@ -140,7 +141,7 @@ export async function entriesOf(
         where('entry.id', 'in', touched),
       ]),
     )
-    .orderBy('entry.id', 'desc')
+    .orderBy('entry.number', 'desc')
     .execute()
   return rows.map(toEntry)
 }
@@ -151,8 +152,15 @@ export async function newestEntries(
   scope: HistoryScope,
   page: { limit: number; before?: string | undefined },
 ): Promise<HistoryEntry[]> {
-  let query = scoped(entries(db), scope).orderBy('entry.id', 'desc').limit(page.limit)
-  if (page.before !== undefined) query = query.where('entry.id', '<', page.before)
+  let query = scoped(entries(db), scope).orderBy('entry.number', 'desc').limit(page.limit)
+  if (page.before !== undefined) {
+    const edge = db
+      .withTables<HistoryTables>()
+      .selectFrom('history_entry')
+      .select('number')
+      .where('id', '=', page.before)
+    query = query.where('entry.number', '<', edge)
+  }
   return (await query.execute()).map(toEntry)
 }
 
@@ -184,10 +192,12 @@ export async function changesOf(db: Db, entryId: string): Promise<Change[]> {
 /** The newest entry after `entryId` that touched one of its records, if any. */
 export async function laterEntry(tx: Tx, entryId: string): Promise<HistoryEntry | undefined> {
   const later = await sql<{ id: string }>`
-    SELECT later.entry_id AS id FROM history_change mine
+    SELECT later_entry.id FROM history_change mine
     JOIN history_change later USING (record_kind, record_id)
-    WHERE mine.entry_id = ${entryId} AND later.entry_id > ${entryId}
-    ORDER BY later.entry_id DESC LIMIT 1
+    JOIN history_entry my_entry ON my_entry.id = mine.entry_id
+    JOIN history_entry later_entry ON later_entry.id = later.entry_id
+    WHERE mine.entry_id = ${entryId} AND later_entry.number > my_entry.number
+    ORDER BY later_entry.number DESC LIMIT 1
   `.execute(tx)
   const id = later.rows[0]?.id
   return id === undefined ? undefined : await entryById(tx, id)
@@ -232,4 +242,16 @@ export async function removeRows(tx: Tx, kind: RecordKind, rows: readonly Row[])
 /** Two undoes of the same entry cannot both pass: the second waits here and then finds the first. */
 export async function lockEntry(tx: Tx, entryId: string): Promise<void> {
   await sql`SELECT id FROM history_entry WHERE id = ${entryId} FOR NO KEY UPDATE`.execute(tx)
+}
+
+/** The newest entries of one actor that still stand and keep values: what they may want to take back. */
+export async function entriesBy(db: Db, actorId: string, limit: number): Promise<HistoryEntry[]> {
+  const rows = await entries(db)
+    .where('entry.actor_id', '=', actorId)
+    .where('undo.id', 'is', null)
+    .where(sql<boolean>`EXISTS (SELECT FROM history_change WHERE entry_id = entry.id)`)
+    .orderBy('entry.number', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toEntry)
 }

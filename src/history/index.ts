@@ -1,4 +1,11 @@
 export { recordDeed, undoEntry } from './history.commands.ts'
-export { changesOf, entriesOf, entryById, type HistoryScope, newestEntries } from './history.sql.ts'
+export {
+  changesOf,
+  entriesBy,
+  entriesOf,
+  entryById,
+  type HistoryScope,
+  newestEntries,
+} from './history.sql.ts'
 export type { Actor, Change, Deed, HistoryEntry, RecordKind, RecordRef, Row } from './history.ts'
 export { operator } from './history.ts'
