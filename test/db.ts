@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { DatabaseError } from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { Db } from '#src/platform/db/db.ts'
 import { dbOn, openPool, type Pool } from '#src/platform/db/pool.ts'
@@ -53,26 +54,24 @@ async function openFromTemplate(name: string): Promise<Opened> {
   return { pool, url, db: dbOn(pool) }
 }
 
-const objectInUse = '55006'
-
-/** A template that somebody else copies, or that autovacuum visits, is busy for a moment. */
 async function onServer(statement: string): Promise<void> {
   const pool = openPool({ kind: 'url', url: inject('serverUrl') }, 1)
   try {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        await pool.query(statement)
-        return
-      } catch (error) {
-        if (tries === 50 || !hasCode(error, objectInUse)) throw error
-        await pause(100)
-      }
-    }
+    await whenFree(async () => await pool.query(statement), 50)
   } finally {
     await pool.end()
   }
 }
 
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
+const objectInUse = '55006'
+
+/** A template that somebody else copies, or that autovacuum visits, is busy for a moment. */
+async function whenFree(work: () => Promise<unknown>, tries: number): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (tries === 1 || !(error instanceof DatabaseError) || error.code !== objectInUse) throw error
+    await pause(100)
+    await whenFree(work, tries - 1)
+  }
 }

