@@ -120,12 +120,15 @@ async function writeWhole(path: string, content: Uint8Array | string): Promise<v
   await rename(partial, path)
 }
 
-/** The program in one file; packages stay where npm put them. */
+/** The program in one file, and the process that sets documents; packages stay where npm put them. */
 async function buildServer(dist: string): Promise<void> {
   await bundle({
     absWorkingDir: projectFolder,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: join(dist, 'secklow.js'),
+    entryPoints: {
+      secklow: 'src/cli/main.ts',
+      typesetter: 'src/platform/document/typesetter.child.ts',
+    },
+    outdir: dist,
     bundle: true,
     platform: 'node',
     target: 'node20.19',
@@ -135,4 +138,4 @@ async function buildServer(dist: string): Promise<void> {
   })
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll()
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll(process.argv[2])

@@ -35,6 +35,7 @@ export const refusalStatus = {
   'database-away': 503,
   'disk-full': 507,
   'file-unreadable': 422,
+  'document-unmade': 503,
 } as const
 
 /** The refusal of a record that is absent, or that this viewer may not see: one answer for both. */
