@@ -10,6 +10,7 @@ const upper = 'commands|page|parts|mail|routes|job|live'
 const model = { path: `^src/(${feature})/[^.]+\\.ts$`, pathNot: '/index\\.ts$' }
 const test = '\\.test\\.tsx?$'
 
+/** @type {(name: string, comment: string, from: object, to: object) => object} */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -36,7 +37,7 @@ module.exports = {
     rule(
       'own-front-door-is-for-others',
       'Inside a feature, import the file itself.',
-      { path: `^src/(${feature})/.+/` },
+      { path: `^src/(${feature})/` },
       { path: '^src/$1/index\\.ts$' },
     ),
     rule(
@@ -44,6 +45,12 @@ module.exports = {
       'An actor is an id and a label here.',
       { path: '^src/history/' },
       { path: '^src/(place|theme|people|partnership)/' },
+    ),
+    rule(
+      'place-knows-no-theme',
+      'A theme may name places; a place is there without themes.',
+      { path: '^src/place/' },
+      { path: '^src/theme/' },
     ),
     rule(
       'place-and-theme-know-no-people',
@@ -78,8 +85,14 @@ module.exports = {
     rule(
       'app-is-the-top',
       'Only the command line may import the composed app.',
-      { path: '^src/', pathNot: ['^src/(app|cli)/', test] },
+      { path: '^src/', pathNot: ['^src/(app|cli|platform|ui)/', test] },
+      { path: '^src/(app|cli)/' },
+    ),
+    rule(
+      'cli-is-the-edge',
+      'The app does not know by which command it was started.',
       { path: '^src/app/' },
+      { path: '^src/cli/' },
     ),
     rule('model-is-pure', 'x.ts is types and rules: no SQL, HTTP, JSX or platform.', model, {
       path: [
@@ -91,6 +104,14 @@ module.exports = {
     rule('model-needs-no-node', 'x.ts would run in a browser.', model, {
       dependencyTypes: ['core'],
     }),
+    rule(
+      'forms-sit-low',
+      'A form parses what was typed; it asks no database and renders nothing.',
+      { path: '\\.form\\.ts$' },
+      {
+        path: ['^src/(ui|app|cli)/', '^src/platform/(db|stats|http)/', `\\.(sql|${upper})\\.tsx?$`],
+      },
+    ),
     rule(
       'sql-sits-low',
       'A query knows models and the database, nothing above.',
@@ -124,6 +145,12 @@ module.exports = {
       { path: 'node_modules/(hono/(?!dist/(types/)?(jsx|helper/html|utils/html))|@hono)' },
     ),
     rule('tests-are-leaves', 'Nothing imports a test.', { pathNot: test }, { path: test }),
+    rule(
+      'src-needs-no-tools',
+      'src runs without the folders that build, test and measure it.',
+      { path: '^src/', pathNot: test },
+      { path: '^(test|e2e|bench|scripts)/' },
+    ),
     rule(
       'production-needs-no-dev',
       'src runs without devDependencies.',

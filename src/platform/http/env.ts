@@ -18,7 +18,11 @@ export type RequestEnv = {
   }
 }
 
-export type RequestContext = Context<RequestEnv>
+/** What an answer needs of a request's context; a context that holds more will do. */
+export type RequestContext = Pick<
+  Context<RequestEnv>,
+  'var' | 'req' | 'html' | 'body' | 'json' | 'header'
+>
 
 export const formats = ['html', 'json', 'csv', 'pdf'] as const
 export type Format = (typeof formats)[number]

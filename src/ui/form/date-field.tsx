@@ -87,3 +87,14 @@ export function dayTyped({ day, month, year }: TypedDate): string | null | undef
   const real = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(iso)
   return real ? iso : undefined
 }
+
+/** A posted form with each date's three boxes as one ISO day: empty where none was typed, `wrong` where it is no date. */
+export function withDays(form: unknown, ...names: readonly string[]): Record<string, unknown> {
+  const fields: Record<string, unknown> =
+    typeof form === 'object' && form !== null ? { ...form } : {}
+  for (const name of names) {
+    const day = dayTyped(typedDate(fields, name))
+    fields[name] = day === undefined ? 'wrong' : (day ?? '')
+  }
+  return fields
+}

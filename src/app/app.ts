@@ -1,0 +1,55 @@
+import { Hono } from 'hono'
+import { partnershipAdminRoutes, partnershipRoutes } from '#src/partnership/index.ts'
+import { peopleRoutes, signInRoutes, type ViewerEnv, viewerOnRequest } from '#src/people/index.ts'
+import { placeRoutes } from '#src/place/index.ts'
+import { assetRoutes } from '#src/platform/http/assets.ts'
+import { pathWithoutFormat } from '#src/platform/http/env.ts'
+import { securityHeaders } from '#src/platform/http/headers.ts'
+import { publicCache } from '#src/platform/http/public-cache.ts'
+import { requestSize } from '#src/platform/http/request-size.ts'
+import { sameOrigin } from '#src/platform/http/same-origin.ts'
+import { notFound } from '#src/platform/refusal/refusal.ts'
+import { themeRoutes } from '#src/theme/index.ts'
+import { aboutRoutes } from './about/about.routes.tsx'
+import { adminRoutes } from './admin/admin.routes.tsx'
+import { historyRoutes } from './admin/history.routes.tsx'
+import { deskRoutes } from './desk/desk.routes.tsx'
+import { respondWithFailure } from './failure.tsx'
+import { frontRoutes } from './front/front.routes.tsx'
+import { healthRoutes } from './health.routes.ts'
+import type { Parts } from './parts.ts'
+import { frameOnRequest, noteCrossSite, requestBasics } from './request.ts'
+import { styleguideRoutes } from './styleguide.routes.tsx'
+
+/** The whole site, top to bottom: what every request passes, then the pages. */
+export function composeApp(parts: Parts): Hono<ViewerEnv> {
+  const app = new Hono<ViewerEnv>({
+    getPath: (request) => pathWithoutFormat(new URL(request.url).pathname),
+  })
+  app.onError(async (error, c) => await respondWithFailure(c, error))
+  app.notFound(async (c) => await respondWithFailure(c, notFound('page')))
+
+  app.use(requestBasics(parts))
+  app.use(securityHeaders(parts.origins))
+  app.route('/', healthRoutes)
+  app.route('/', assetRoutes(parts.assetFolder))
+  app.use(requestSize())
+  app.use(sameOrigin({ isOurOrigin: parts.origins.isOurOrigin, onRefusal: noteCrossSite(parts) }))
+  app.use(publicCache({ isPrivate: parts.auth.bringsSession }))
+  app.use(viewerOnRequest(parts))
+  app.use(frameOnRequest())
+
+  app.route('/', frontRoutes)
+  app.route('/', placeRoutes)
+  app.route('/', themeRoutes)
+  app.route('/', partnershipRoutes)
+  app.route('/', signInRoutes(parts))
+  app.route('/', deskRoutes)
+  app.route('/', adminRoutes)
+  app.route('/', partnershipAdminRoutes)
+  app.route('/', peopleRoutes(parts))
+  app.route('/', historyRoutes(parts.recordKinds))
+  app.route('/', aboutRoutes)
+  app.route('/', styleguideRoutes)
+  return app
+}

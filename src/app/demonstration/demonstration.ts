@@ -1,0 +1,79 @@
+import { entriesOf, operator, recordDeed } from '#src/history/index.ts'
+import {
+  allPartnerships,
+  changeProgramme,
+  foundPartnership,
+  markDemonstration,
+  partnershipBySlug,
+} from '#src/partnership/index.ts'
+import { actorOf, addPerson, operatorAsViewer, type Viewer } from '#src/people/index.ts'
+import { demonstrationPlaces, loadPlaces, placesByCodes } from '#src/place/index.ts'
+import { type Db, inTransaction, type Tx } from '#src/platform/db/db.ts'
+import { world } from './world.ts'
+
+/** The demonstration is told as the deed of nobody in particular, with the rights of the command line. */
+const teller: Viewer = {
+  ...operatorAsViewer,
+  person: { id: 'demonstration', label: 'The demonstration' },
+}
+
+const programmeRecord = { kind: 'programme', id: '1' }
+
+export type FirstWorld = 'demonstration' | 'empty' | 'kept'
+
+/**
+ * At the very first start, loads the demonstration world, or notes that none is wanted.
+ * Whoever has named a programme or founded a partnership before keeps what they have.
+ */
+export async function prepareWorld(db: Db, wantsEmpty: boolean): Promise<FirstWorld> {
+  if (await isDecided(db)) return 'kept'
+  await inTransaction(db, async (tx) => {
+    if (wantsEmpty) await noteEmpty(tx)
+    else await loadDemonstration(tx)
+  })
+  return wantsEmpty ? 'empty' : 'demonstration'
+}
+
+async function isDecided(db: Db): Promise<boolean> {
+  const told = await entriesOf(db, programmeRecord)
+  return told.length > 0 || (await allPartnerships(db)).length > 0
+}
+
+async function noteEmpty(tx: Tx): Promise<void> {
+  await recordDeed(tx, operator, {
+    command: 'empty-start',
+    label: 'started this site without the demonstration',
+    subject: programmeRecord,
+    partnershipId: null,
+    changes: [],
+  })
+}
+
+/** Loads the world: places, programme, partnerships and people, each by the command that people use. */
+export async function loadDemonstration(tx: Tx): Promise<void> {
+  const { programme, partnerships, people } = world
+  await loadMissingPlaces(tx)
+  await changeProgramme(tx, teller, programme)
+  for (const partnership of partnerships) {
+    await foundPartnership(tx, teller, partnership, programme.standsOn)
+  }
+  for (const person of people) await addRolePerson(tx, person)
+  await markDemonstration(tx, actorOf(teller).label)
+}
+
+/** Places that were imported before stay as their files have them. */
+async function loadMissingPlaces(tx: Tx): Promise<void> {
+  const codes = demonstrationPlaces.map(({ facts }) => facts.code)
+  const held = new Set((await placesByCodes(tx, codes)).map(({ code }) => code))
+  const missing = demonstrationPlaces.filter(({ facts }) => !held.has(facts.code))
+  if (missing.length > 0) await loadPlaces(tx, actorOf(teller), missing)
+}
+
+async function addRolePerson(
+  tx: Tx,
+  { email, name, role, partnership }: (typeof world.people)[number],
+): Promise<void> {
+  const held = partnership === null ? undefined : await partnershipBySlug(tx, partnership)
+  const given = { email, name, label: '', role, partnershipId: held?.id ?? null, heldOn: '' }
+  await addPerson(tx, teller, given, world.programme.standsOn)
+}

@@ -1,0 +1,72 @@
+import { operator, recordDeed } from '#src/history/index.ts'
+import {
+  allPartnerships,
+  clearProgramme,
+  type Partnership,
+  programmeHere,
+  removePartnership,
+  unmarkDemonstration,
+} from '#src/partnership/index.ts'
+import { erasePeople, operatorAsViewer, personByEmail, removeRolesIn } from '#src/people/index.ts'
+import { demonstrationPlaces, removePlaces } from '#src/place/index.ts'
+import type { Tx } from '#src/platform/db/db.ts'
+import { Refusal } from '#src/platform/refusal/refusal.ts'
+import { world } from './world.ts'
+
+export interface Removed {
+  partnerships: number
+  people: number
+  places: number
+}
+
+/**
+ * Takes the demonstration out in one transaction: its partnerships with every role in them, its people, its invented
+ * places, its programme and its fixed date. Real places stay, for they are facts.
+ */
+export async function removeDemonstration(tx: Tx): Promise<Removed> {
+  const programme = await programmeHere(tx)
+  if (!programme.showsDemonstration) {
+    throw new Refusal('not-found', 'There is no demonstration world in this data.')
+  }
+  const partnerships = (await allPartnerships(tx)).filter(isOfDemonstration)
+  await removeRolesIn(
+    tx,
+    operatorAsViewer,
+    partnerships.map(({ id }) => id),
+  )
+  const people = await demonstrationPeople(tx)
+  const erased = await erasePeople(tx, operatorAsViewer, people)
+  for (const partnership of partnerships) await removePartnership(tx, operatorAsViewer, partnership)
+  const invented = demonstrationPlaces
+    .map(({ facts }) => facts)
+    .filter(({ name }) => name.endsWith('(illustrative)'))
+  const places = await removePlaces(
+    tx,
+    operator,
+    invented.map(({ code }) => code),
+  )
+  if (programme.name === world.programme.name) await clearProgramme(tx)
+  await unmarkDemonstration(tx)
+  const removed = { partnerships: partnerships.length, people: erased, places }
+  await recordDeed(tx, operator, {
+    command: 'demonstration-removing',
+    label: 'removed the demonstration world',
+    subject: { kind: 'programme', id: '1' },
+    partnershipId: null,
+    changes: [],
+  })
+  return removed
+}
+
+function isOfDemonstration({ slug }: Partnership): boolean {
+  return world.partnerships.some((partnership) => partnership.slug === slug)
+}
+
+async function demonstrationPeople(tx: Tx): Promise<string[]> {
+  const ids: string[] = []
+  for (const { email } of world.people) {
+    const person = await personByEmail(tx, email)
+    if (person !== undefined) ids.push(person.id)
+  }
+  return ids
+}

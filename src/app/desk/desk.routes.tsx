@@ -1,0 +1,107 @@
+import { Hono } from 'hono'
+import { entriesBy } from '#src/history/index.ts'
+import { allPartnerships, type Partnership, partnershipsById } from '#src/partnership/index.ts'
+import {
+  countsByRole,
+  permits,
+  permitsSomewhere,
+  signedIn,
+  type Viewer,
+  type ViewerEnv,
+} from '#src/people/index.ts'
+import type { Db } from '#src/platform/db/db.ts'
+import { respondWithPage } from '#src/platform/http/respond.tsx'
+import { heldMailCount } from '#src/platform/mail/mail.sql.ts'
+import { DeskPage, type Need } from './desk.page.tsx'
+
+const undoableShown = 5
+
+/** My work: what needs me, in order. */
+export const deskRoutes = new Hono<ViewerEnv>().use('/desk', signedIn).get('/desk', async (c) => {
+  const { db, viewer } = c.var
+  const partnerships = await partnershipsOf(db, viewer)
+  const mine = viewer.person === null ? [] : await entriesBy(db, viewer.person.id, undoableShown)
+  return await respondWithPage(c, {
+    title: 'Your desk',
+    body: (
+      <DeskPage
+        needs={await needsOf(db, viewer, partnerships)}
+        roles={viewer.roles}
+        partnerships={partnerships}
+        undoable={mine.filter((entry) => permits(viewer, 'history-undoing', entry.partnershipId))}
+        starts={startsOf(viewer)}
+      />
+    ),
+  })
+})
+
+/** The partnerships a viewer works for: those of their roles, or all for a programme officer. */
+async function partnershipsOf(db: Db, viewer: Viewer): Promise<Partnership[]> {
+  if (viewer.roles.some((held) => held.role === 'programme-officer'))
+    return await allPartnerships(db)
+  return await partnershipsById(
+    db,
+    viewer.roles.flatMap((held) => (held.partnershipId === null ? [] : [held.partnershipId])),
+  )
+}
+
+/** What waits for this viewer: partnerships without an officer, without a purpose, and mail that was not sent. */
+async function needsOf(
+  db: Db,
+  viewer: Viewer,
+  partnerships: readonly Partnership[],
+): Promise<Need[]> {
+  const needs: Need[] = []
+  const held = permits(viewer, 'outbox-reading') ? await heldMailCount(db) : 0
+  if (held > 0) {
+    needs.push({
+      what: held === 1 ? 'One message was not sent' : `${held} messages were not sent`,
+      why: 'No mail server is set, or it refused them.',
+      href: '/admin/outbox',
+      button: 'Open the outbox',
+    })
+  }
+  for (const partnership of partnerships) {
+    if (permits(viewer, 'role-granting', partnership.id))
+      needs.push(...(await officerNeeds(db, partnership)))
+    if (permits(viewer, 'partnership-changing', partnership.id))
+      needs.push(...purposeNeeds(partnership))
+  }
+  return needs
+}
+
+async function officerNeeds(db: Db, partnership: Partnership): Promise<Need[]> {
+  const counts = await countsByRole(db, partnership.id)
+  if (counts.some(({ role, count }) => role === 'partnership-officer' && count > 0)) return []
+  return [
+    {
+      what: `${partnership.name} has no officer`,
+      why: 'Nobody but the programme can change what it shows.',
+      href: '/admin/people',
+      button: 'Give somebody the role',
+    },
+  ]
+}
+
+function purposeNeeds(partnership: Partnership): Need[] {
+  if (partnership.purpose !== '') return []
+  return [
+    {
+      what: `${partnership.name} has not said what it is for`,
+      why: 'Its public page opens with that sentence.',
+      href: `/admin/partnerships/${partnership.slug}`,
+      button: 'Say it',
+    },
+  ]
+}
+
+function startsOf(viewer: Viewer): { href: string; label: string }[] {
+  const starts = []
+  if (permits(viewer, 'partnership-founding'))
+    starts.push({ href: '/admin/partnerships#found', label: 'Found a partnership' })
+  if (permitsSomewhere(viewer, 'person-adding'))
+    starts.push({ href: '/admin/people', label: 'Add a person' })
+  if (permitsSomewhere(viewer, 'history-reading'))
+    starts.push({ href: '/admin', label: 'Everything officers keep in order' })
+  return starts
+}

@@ -1,0 +1,36 @@
+import type { Frame, NavItem } from '#src/ui/index.ts'
+
+/** The menu: what a visitor can look at, in the order of the founding question. */
+export const nav: readonly NavItem[] = [
+  { href: '/places', label: 'Places' },
+  { href: '/partnerships', label: 'Partnerships' },
+  { href: '/themes', label: 'Themes' },
+]
+
+export const footer: Frame['footer'] = [
+  { heading: 'Look', links: nav },
+  {
+    heading: 'Take part',
+    links: [
+      { href: '/sign-in', label: 'Sign in' },
+      { href: '/desk', label: 'Your desk' },
+    ],
+  },
+  {
+    heading: 'Reuse',
+    links: [
+      { href: '/places.csv', label: 'Places as CSV' },
+      { href: '/places.json', label: 'Places as JSON' },
+      { href: '/partnerships.json', label: 'Partnerships as JSON' },
+    ],
+  },
+  {
+    heading: 'This site',
+    links: [
+      { href: '/help-with-this-site', label: 'Help' },
+      { href: '/accessibility', label: 'Accessibility' },
+      { href: '/privacy', label: 'Privacy' },
+      { href: '/styleguide', label: 'Style guide' },
+    ],
+  },
+]

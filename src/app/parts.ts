@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { RecordKind } from '#src/history/index.ts'
+import { partnershipRecordKinds } from '#src/partnership/index.ts'
+import {
+  type PeopleParts,
+  peopleRecordKinds,
+  type SignInParts,
+  type ViewerParts,
+} from '#src/people/index.ts'
+import { placeRecordKinds } from '#src/place/index.ts'
+import { openAuth } from '#src/platform/auth/auth.ts'
+import type { Db } from '#src/platform/db/db.ts'
+import type { Pool } from '#src/platform/db/pool.ts'
+import { projectFolder } from '#src/platform/files/project.ts'
+import { openLimiter } from '#src/platform/http/limit.ts'
+import type { Log } from '#src/platform/log/log.ts'
+import { appendTo, openSecurityLog } from '#src/platform/log/security-log.ts'
+import { openBackground } from '#src/platform/mail/background.ts'
+import { openMailer } from '#src/platform/mail/mailer.ts'
+import { openTransport } from '#src/platform/mail/transport.ts'
+import { loadAssets } from '#src/ui/assets.ts'
+import type { AssetAddresses } from '#src/ui/index.ts'
+import type { Origins } from './origin.ts'
+
+/** What the site is put together from. */
+export interface Parts extends SignInParts, ViewerParts, PeopleParts {
+  db: Db
+  log: Log
+  origins: Origins
+  assets: AssetAddresses
+  assetFolder: string
+  recordKinds: readonly RecordKind[]
+  now: () => Date
+}
+
+/** What the parts are made of: where the data is, and what the settings say. */
+export interface Ground {
+  db: Db
+  pool: Pool
+  log: Log
+  dataFolder: string
+  secret: string
+  origins: Origins
+  smtp: { url: string; from: string } | undefined
+}
+
+/** Every kind of record whose rows history can put back. */
+export const allRecordKinds: readonly RecordKind[] = [
+  ...placeRecordKinds,
+  ...peopleRecordKinds,
+  ...partnershipRecordKinds,
+]
+
+const distFolder = join(projectFolder, 'dist')
+
+/** Makes every part of the site once. */
+export function makeParts({ db, pool, log, dataFolder, secret, origins, smtp }: Ground): Parts {
+  const transport = smtp === undefined ? null : openTransport({ url: smtp.url, from: smtp.from })
+  const onFailure = (error: unknown): void => {
+    log.error(
+      { kind: error instanceof Error ? error.name : typeof error },
+      'the security log could not be written',
+    )
+  }
+  const write = appendTo({ file: join(dataFolder, 'security.log'), onFailure })
+  return {
+    db,
+    log,
+    origins,
+    publicUrl: origins.publicUrl,
+    auth: openAuth({ pool, secret, isHttps: origins.isHttps(), log }),
+    mailer: openMailer({ db, log, transport }),
+    limiter: openLimiter({ db, secret }),
+    securityLog: openSecurityLog({ secret, write }),
+    background: openBackground({ log }),
+    assets: loadAssets(distFolder),
+    assetFolder: join(distFolder, 'assets'),
+    recordKinds: allRecordKinds,
+    now: () => new Date(),
+  }
+}

@@ -1,0 +1,20 @@
+import { demonstrationRemove } from './demonstration-remove.ts'
+import { doctor } from './doctor.ts'
+import { importPlaces } from './import-places.ts'
+import { signIn, userAdd } from './people.ts'
+import type { Doings } from './program.ts'
+import { history, partnershipAdd, undo } from './records.ts'
+import { start } from './start.ts'
+
+/** What the words of the command line do. */
+export const doings: Doings = {
+  start,
+  userAdd,
+  partnershipAdd,
+  signIn,
+  importPlaces,
+  history,
+  undo,
+  demonstrationRemove,
+  doctor,
+}

@@ -1,0 +1,150 @@
+import { Command, CommanderError } from 'commander'
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  data?: string
+  json?: boolean
+}
+
+export interface StartOptions extends CommonOptions {
+  port: string
+  host: string
+  empty?: boolean
+  tlsCert?: string
+  tlsKey?: string
+}
+
+/** What each command does is handed in, so that the words of the command line can be read without running it. */
+export interface Doings {
+  start: (options: StartOptions) => Promise<void>
+  userAdd: (
+    email: string,
+    options: CommonOptions & { role: string; partnership?: string; name?: string },
+  ) => Promise<void>
+  partnershipAdd: (
+    name: string,
+    options: CommonOptions & { slug?: string; place: string },
+  ) => Promise<void>
+  signIn: (email: string, options: CommonOptions) => Promise<void>
+  importPlaces: (paths: string[], options: CommonOptions & { dryRun?: boolean }) => Promise<void>
+  history: (record: string, options: CommonOptions) => Promise<void>
+  undo: (entry: string, options: CommonOptions & { as: string }) => Promise<void>
+  demonstrationRemove: (options: CommonOptions) => Promise<void>
+  doctor: (options: CommonOptions) => Promise<void>
+}
+
+/** The whole command line. docs/commands.md has a heading for each command; a test compares. */
+export function programOf(doings: Doings): Command {
+  const program = new Command('secklow')
+    .description('The working place of a local partnership that faces an economic shock.')
+    .exitOverride()
+    .helpCommand('help [command]', 'say what a command does')
+    .showHelpAfterError('(./secklow help shows every command)')
+  addServing(program, doings)
+  addPeople(program, doings)
+  addRecords(program, doings)
+  addChecks(program)
+  return program
+}
+
+function common(command: Command): Command {
+  return command
+    .option('--data <folder>', 'where the data is kept (default: .secklow beside the command)')
+    .option('--json', 'answer with one JSON document on standard output')
+}
+
+function addServing(program: Command, doings: Doings): void {
+  common(program.command('start'))
+    .description('Serve the site; the first start loads the demonstration world.')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', '3000')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--empty', 'start without the demonstration world')
+    .option('--tls-cert <file>', 'certificate chain in PEM, to serve https')
+    .option('--tls-key <file>', 'private key in PEM')
+    .action(async (options: StartOptions) => await doings.start(options))
+  common(program.command('doctor'))
+    .description('Look at this machine and this data, and say what is wrong and how to mend it.')
+    .action(async (options: CommonOptions) => await doings.doctor(options))
+  const demonstration = program.command('demonstration').description('The demonstration world.')
+  common(demonstration.command('remove'))
+    .description(
+      'Remove the demonstration world: its partnerships, people, invented places and fixed date.',
+    )
+    .action(async (options: CommonOptions) => await doings.demonstrationRemove(options))
+}
+
+function addPeople(program: Command, doings: Doings): void {
+  const user = program.command('user').description('People who sign in.')
+  common(user.command('add <email>'))
+    .description('Add a person, or give a person one more role.')
+    .requiredOption('--role <role>', 'programme-officer, partnership-officer or member')
+    .option('--partnership <slug>', 'the partnership the role is held in')
+    .option('--name <name>', 'the person’s name, shown to officers')
+    .action(
+      async (
+        email: string,
+        options: CommonOptions & { role: string; partnership?: string; name?: string },
+      ) => await doings.userAdd(email, options),
+    )
+  common(program.command('sign-in <email>'))
+    .description('Print a link that signs this person in once, within 15 minutes.')
+    .action(async (email: string, options: CommonOptions) => await doings.signIn(email, options))
+}
+
+function addRecords(program: Command, doings: Doings): void {
+  const partnership = program.command('partnership').description('Partnerships.')
+  common(partnership.command('add <name>'))
+    .description('Found a partnership in a place that is loaded.')
+    .requiredOption('--place <code>', 'code of its place, such as E06000042')
+    .option('--slug <slug>', 'its address; made out of the name when left out')
+    .action(
+      async (name: string, options: CommonOptions & { slug?: string; place: string }) =>
+        await doings.partnershipAdd(name, options),
+    )
+  const imports = program.command('import').description('Bring files in.')
+  common(imports.command('places <files...>'))
+    .description(
+      'Read files or folders of places: codes, parents, successors, outlines, neighbours.',
+    )
+    .option('--dry-run', 'say what would change, and change nothing')
+    .action(
+      async (paths: string[], options: CommonOptions & { dryRun?: boolean }) =>
+        await doings.importPlaces(paths, options),
+    )
+  common(program.command('history <record>'))
+    .description(
+      'Show who did what to a record: kind/id, a place code, or the slug of a partnership.',
+    )
+    .action(async (record: string, options: CommonOptions) => await doings.history(record, options))
+  common(program.command('undo <entry>'))
+    .description('Take one history entry back, as a new entry.')
+    .requiredOption('--as <email>', 'the person who takes it back')
+    .action(
+      async (entry: string, options: CommonOptions & { as: string }) =>
+        await doings.undo(entry, options),
+    )
+}
+
+/** These three are carried out before the site is built, by scripts/stages: named here for the help. */
+function addChecks(program: Command): void {
+  program
+    .command('test [stage]')
+    .description('Run every check and test, or one stage of them.')
+    .option('--without <stage>', 'leave a stage out; may be given more than once')
+    .option('--json', 'answer with one JSON document on standard output')
+  program.command('check').description('Another name for the whole of test.')
+  program
+    .command('bench [name]')
+    .description('Measure the promises of docs/numbers, or one of them.')
+}
+
+/** Whether commander stopped because help was asked for, or because the words were wrong. */
+export function isHelp(error: CommanderError): boolean {
+  return (
+    error.code === 'commander.helpDisplayed' ||
+    error.code === 'commander.help' ||
+    error.code === 'commander.version'
+  )
+}
+
+export { CommanderError }

@@ -1,0 +1,81 @@
+import { Hono } from 'hono'
+import { countsByRole, permits, roleLabels, type ViewerEnv } from '#src/people/index.ts'
+import {
+  placeByCode,
+  placeMapOf,
+  placesByCodes,
+  placesInside,
+  placesWithin,
+  successorsOf,
+} from '#src/place/index.ts'
+import { type CsvTable, respond } from '#src/platform/http/respond.tsx'
+import { notFound } from '#src/platform/refusal/refusal.ts'
+import { PartnershipListPage, PartnershipPage } from './partnership.page.tsx'
+import { allPartnerships, partnershipBySlug } from './partnership.sql.ts'
+import type { Partnership } from './partnership.ts'
+
+/** The public pages of partnerships. */
+export const partnershipRoutes = new Hono<ViewerEnv>()
+  .get('/partnerships', async (c) => {
+    const partnerships = await allPartnerships(c.var.db)
+    const places = await placesByCodes(
+      c.var.db,
+      partnerships.map((partnership) => partnership.placeCode),
+    )
+    const placed = partnerships.map((partnership) => ({
+      partnership,
+      place: places.find((place) => place.code === partnership.placeCode),
+    }))
+    return await respond(c, {
+      page: () => ({ title: 'Partnerships', body: <PartnershipListPage partnerships={placed} /> }),
+      json: () => ({ partnerships: partnerships.map(partnershipAsJson) }),
+      csv: () => partnershipsAsCsv(partnerships),
+    })
+  })
+  .get('/partnerships/:slug', async (c) => {
+    const { db, viewer } = c.var
+    const partnership = await partnershipBySlug(db, c.req.param('slug'))
+    if (partnership === undefined) throw notFound('partnership')
+    const place = await placeByCode(db, partnership.placeCode)
+    if (place === undefined) throw notFound('place')
+    return await respond(c, {
+      page: async () => ({
+        title: partnership.name,
+        breadcrumbs: [{ href: '/partnerships', label: 'Partnerships' }],
+        body: (
+          <PartnershipPage
+            partnership={partnership}
+            place={place}
+            within={await placesWithin(db, place.code)}
+            inside={await placesInside(db, place.code)}
+            successors={await successorsOf(db, place.code)}
+            people={(await countsByRole(db, partnership.id)).map(({ role, count }) => ({
+              role: roleLabels[role],
+              count,
+            }))}
+            map={await placeMapOf(db, place)}
+            canChange={permits(viewer, 'partnership-changing', partnership.id)}
+          />
+        ),
+      }),
+      json: () => partnershipAsJson(partnership),
+    })
+  })
+
+export function partnershipAsJson(partnership: Partnership) {
+  return {
+    id: partnership.id,
+    slug: partnership.slug,
+    name: partnership.name,
+    purpose: partnership.purpose,
+    place: partnership.placeCode,
+    heldOn: partnership.heldOn,
+  }
+}
+
+function partnershipsAsCsv(partnerships: readonly Partnership[]): CsvTable {
+  return {
+    columns: ['id', 'slug', 'name', 'purpose', 'place', 'held_on'],
+    rows: partnerships.map((it) => [it.id, it.slug, it.name, it.purpose, it.placeCode, it.heldOn]),
+  }
+}
