@@ -126,7 +126,7 @@ async function buildServer(dist: string): Promise<void> {
     absWorkingDir: projectFolder,
     entryPoints: {
       secklow: 'src/cli/main.ts',
-      typesetter: 'src/platform/document/typesetter.child.ts',
+      typesetter: 'src/platform/document/typesetter-process.ts',
     },
     outdir: dist,
     bundle: true,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildFonts } from '../../../scripts/fonts.ts'
-import type { Order } from './typesetter.child.ts'
+import type { Order } from './typesetter-process.ts'
 import { openTypesetter, type Typesetter } from './typesetter.ts'
 
 /** A template that counts for ever when it is told to, as a fault in a typesetter would. */
@@ -48,7 +48,7 @@ const order = (source: string): Order => ({ source: JSON.stringify(source), crea
 function children(): number {
   const lines = execFileSync('ps', ['-axo', 'ppid=,args='], { encoding: 'utf8' }).split('\n')
   return lines.filter(
-    (line) => Number.parseInt(line, 10) === process.pid && line.includes('typesetter.child'),
+    (line) => Number.parseInt(line, 10) === process.pid && line.includes('typesetter-process'),
   ).length
 }
 const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.slice(0, 5)).toString() === '%PDF-'

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { projectFolder } from '#src/platform/files/project.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
-import type { Answer, Order } from './typesetter.child.ts'
+import type { Answer, Order } from './typesetter-process.ts'
 
 /** Sets documents in a process of its own, one after the other. The process is kept warm. */
 export interface Typesetter {
@@ -101,7 +101,7 @@ function isAlive(child: ChildProcess): boolean {
 /** The process sees no setting and no secret of ours. */
 function forkChild(settings: TypesetterSettings): ChildProcess {
   const isBuilt = !import.meta.url.endsWith('.ts')
-  const path = isBuilt ? 'dist/typesetter.js' : 'src/platform/document/typesetter.child.ts'
+  const path = isBuilt ? 'dist/typesetter.js' : 'src/platform/document/typesetter-process.ts'
   return fork(join(projectFolder, path), [settings.templatePath, settings.fontFolder], {
     cwd: projectFolder,
     env: {},
