@@ -1,7 +1,11 @@
 import { Hono } from 'hono'
-import { partnershipAdminRoutes, partnershipRoutes } from '#src/partnership/index.ts'
+import {
+  partnershipAdminRoutes,
+  partnershipRoutes,
+  partnershipsHere,
+} from '#src/partnership/index.ts'
 import { peopleRoutes, signInRoutes, type ViewerEnv, viewerOnRequest } from '#src/people/index.ts'
-import { placeRoutes } from '#src/place/index.ts'
+import { placeRoutesWith } from '#src/place/index.ts'
 import { assetRoutes } from '#src/platform/http/assets.ts'
 import { pathWithoutFormat } from '#src/platform/http/env.ts'
 import { securityHeaders } from '#src/platform/http/headers.ts'
@@ -40,7 +44,7 @@ export function composeApp(parts: Parts): Hono<ViewerEnv> {
   app.use(frameOnRequest())
 
   app.route('/', frontRoutes)
-  app.route('/', placeRoutes)
+  app.route('/', placeRoutesWith({ related: partnershipsHere }))
   app.route('/', themeRoutes)
   app.route('/', partnershipRoutes)
   app.route('/', signInRoutes(parts))

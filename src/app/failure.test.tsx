@@ -23,20 +23,29 @@ function failing(error: unknown, format: 'html' | 'json' = 'html') {
       footer: [],
       account: { signedInAs: null },
       path: '/',
-      assets: { stylesheet: '/s.css', script: '/s.js', icon: '/i.svg', card: '/c.svg' },
+      assets: {
+        stylesheet: '/s.css',
+        script: '/s.js',
+        icon: '/i.svg',
+        card: '/c.svg',
+        font: '/f.woff2',
+      },
     })
     throw error
   })
   return app
 }
 
-test.each(Object.entries(refusalStatus))('the refusal %s is answered by %i with its sentence', async (id, status) => {
-  const found = Object.keys(refusalStatus).find((known): known is RefusalId => known === id)
-  if (found === undefined) throw new Error('an id of the list is in the list')
-  const answer = await failing(new Refusal(found, 'The barn is full.')).request('/')
-  expect(answer.status).toBe(status)
-  expect(await answer.text()).toContain('The barn is full.')
-})
+test.each(Object.entries(refusalStatus))(
+  'the refusal %s is answered by %i with its sentence',
+  async (id, status) => {
+    const found = Object.keys(refusalStatus).find((known): known is RefusalId => known === id)
+    if (found === undefined) throw new Error('an id of the list is in the list')
+    const answer = await failing(new Refusal(found, 'The barn is full.')).request('/')
+    expect(answer.status).toBe(status)
+    expect(await answer.text()).toContain('The barn is full.')
+  },
+)
 
 test('a bug shows no stack and no message, and is logged without its message', async () => {
   lines.length = 0
@@ -51,13 +60,20 @@ test('a bug shows no stack and no message, and is logged without its message', a
 })
 
 test('a database that is away is a 503 and a full disk a 507, in words', async () => {
-  const away = await failing(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })).request('/')
+  const away = await failing(
+    Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }),
+  ).request('/')
   expect(away.status).toBe(503)
   expect(await away.text()).toContain('try again')
 })
 
 test('a twin is refused in its own format', async () => {
-  const answer = await failing(new Refusal('not-found', 'We cannot find that place.'), 'json').request('/')
+  const answer = await failing(
+    new Refusal('not-found', 'We cannot find that place.'),
+    'json',
+  ).request('/')
   expect(answer.status).toBe(404)
-  expect(await answer.json()).toEqual({ refused: { id: 'not-found', reason: 'We cannot find that place.' } })
+  expect(await answer.json()).toEqual({
+    refused: { id: 'not-found', reason: 'We cannot find that place.' },
+  })
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { RecordKind } from '#src/history/index.ts'
-import { partnershipRecordKinds } from '#src/partnership/index.ts'
+import { allPartnerships, partnershipRecordKinds } from '#src/partnership/index.ts'
 import {
   type PeopleParts,
   peopleRecordKinds,
@@ -76,6 +76,7 @@ export function makeParts({ db, pool, log, dataFolder, secret, origins, smtp }: 
     assets: loadAssets(distFolder),
     assetFolder: join(distFolder, 'assets'),
     recordKinds: allRecordKinds,
+    partnershipNames: allPartnerships,
     now: () => new Date(),
   }
 }

@@ -5,7 +5,7 @@ export {
   removePartnership,
 } from './partnership.commands.ts'
 export { partnershipForm, programmeForm } from './partnership.form.ts'
-export { partnershipRoutes } from './partnership.routes.tsx'
+export { partnershipRoutes, partnershipsHere } from './partnership.routes.tsx'
 export {
   allPartnerships,
   partnershipBySlug,

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { countsByRole, permits, roleLabels, type ViewerEnv } from '#src/people/index.ts'
 import {
+  type Place,
   placeByCode,
   placeMapOf,
   placesByCodes,
@@ -8,10 +10,13 @@ import {
   placesWithin,
   successorsOf,
 } from '#src/place/index.ts'
+import type { RequestContext } from '#src/platform/http/env.ts'
 import { type CsvTable, respond } from '#src/platform/http/respond.tsx'
 import { notFound } from '#src/platform/refusal/refusal.ts'
+import { Section } from '#src/ui/index.ts'
 import { PartnershipListPage, PartnershipPage } from './partnership.page.tsx'
-import { allPartnerships, partnershipBySlug } from './partnership.sql.ts'
+import { PartnershipsHere } from './partnership.parts.tsx'
+import { allPartnerships, partnershipBySlug, partnershipsOfPlace } from './partnership.sql.ts'
 import type { Partnership } from './partnership.ts'
 
 /** The public pages of partnerships. */
@@ -78,4 +83,14 @@ function partnershipsAsCsv(partnerships: readonly Partnership[]): CsvTable {
     columns: ['id', 'slug', 'name', 'purpose', 'place', 'held_on'],
     rows: partnerships.map((it) => [it.id, it.slug, it.name, it.purpose, it.placeCode, it.heldOn]),
   }
+}
+
+/** What a place's page says of the partnerships that act there. */
+export async function partnershipsHere(c: RequestContext, place: Place): Promise<Child> {
+  const partnerships = await partnershipsOfPlace(c.var.db, place.code)
+  return (
+    <Section heading="Who acts together here">
+      <PartnershipsHere partnerships={partnerships} />
+    </Section>
+  )
 }
