@@ -1,12 +1,12 @@
 /**
  * The layers of Secklow, as rules. docs/structure.md says why.
- *   0 x.ts  1 x.sql.ts  2 x.commands.ts  3 x.page.tsx, x.parts.tsx, x.mail.tsx  4 x.routes.tsx, x.job.ts, x.live.ts
+ *   0 x.ts  1 x.sql.ts  2 x.commands.ts  3 x.page.tsx, x.parts.tsx, x.mail.tsx, x.document.ts  4 x.routes.tsx, x.job.ts, x.live.ts
  */
 const base = 'history|place|theme|people|partnership'
 const pillar = 'evidence|directory|voice|plan|practice'
 const summit = 'gap|publish'
 const feature = `${base}|${pillar}|${summit}`
-const upper = 'commands|page|parts|mail|routes|job|live'
+const upper = 'commands|page|parts|mail|document|routes|job|live'
 const model = { path: `^src/(${feature})/[^.]+\\.ts$`, pathNot: '/index\\.ts$' }
 const test = '\\.test\\.tsx?$'
 
@@ -108,9 +108,7 @@ module.exports = {
       'forms-sit-low',
       'A form parses what was typed; it asks no database and renders nothing.',
       { path: '\\.form\\.ts$' },
-      {
-        path: ['^src/(ui|app|cli)/', '^src/platform/(db|stats|http)/', `\\.(sql|${upper})\\.tsx?$`],
-      },
+      { path: ['^src/platform/(db|stats|http)/', `\\.(sql|${upper})\\.tsx?$`] },
     ),
     rule(
       'sql-sits-low',
@@ -122,12 +120,12 @@ module.exports = {
       'commands-render-nothing',
       'A command changes things and returns values.',
       { path: '\\.commands\\.ts$' },
-      { path: ['\\.(page|parts|routes|job|live)\\.tsx?$', 'node_modules/hono/'] },
+      { path: ['\\.(page|parts|document|routes|job|live)\\.tsx?$', 'node_modules/hono/'] },
     ),
     rule(
       'pages-are-functions-of-props',
       'A page is given what it shows.',
-      { path: '\\.(page|parts|mail)\\.tsx$' },
+      { path: '\\.(page|parts|mail|document)\\.tsx?$' },
       {
         path: ['\\.(sql|commands|routes|job|live)\\.tsx?$', '^src/platform/(db|jobs|mail|stats)/'],
       },

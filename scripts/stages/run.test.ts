@@ -3,10 +3,10 @@ import type { StageName } from './outcome.ts'
 import { type RunArguments, runStages } from './run.ts'
 import type { Stage, StageOutcome } from './stage.ts'
 
-const stageOf = (name: StageName, run: () => Promise<StageOutcome>): Stage => ({
+const stageOf = (name: StageName, outcome: () => Promise<StageOutcome>): Stage => ({
   name,
   title: name,
-  run,
+  run: outcome,
 })
 const fine = stageOf(
   'static',

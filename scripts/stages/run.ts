@@ -32,24 +32,39 @@ export async function runStages(
   const tell = args.json ? streams.err : streams.out
   const context: StageContext = { signal, say: (sentence) => tell(`${sentence}\n`) }
   const from = new Date()
-  const results: StageResult[] = planned.plan.leftOut.map(leftOut)
-  for (const name of planned.plan.run) {
-    if (signal.aborted) break
-    const stage = known.find((each) => each.name === name)
-    if (stage === undefined) continue
+  const ran = await runAll(
+    known.filter((stage) => planned.plan.run.includes(stage.name)),
+    context,
+    streams,
+  )
+  const results = [...planned.plan.leftOut.map(leftOut), ...ran]
+  if (args.json) {
+    streams.out(`${JSON.stringify(runAsJson(results, { from, to: new Date() }), null, 2)}\n`)
+  } else {
+    for (const line of closingLines(results)) streams.out(`${line}\n`)
+  }
+  return signal.aborted ? 1 : exitCodeOf(results)
+}
+
+async function runAll(
+  wanted: readonly Stage[],
+  context: StageContext,
+  streams: Streams,
+): Promise<StageResult[]> {
+  const results: StageResult[] = []
+  for (const stage of wanted) {
+    if (context.signal.aborted) {
+      context.say('Stopped before the end.')
+      break
+    }
     context.say(`${stage.title} …`)
     const result = await runStage(stage, context)
     results.push(result)
     context.say(stageLine(stage.title, result))
-    if (result.kind === 'ran') {
-      for (const line of result.failures.flatMap(failureLines)) streams.err(`${line}\n`)
-    }
+    const failures = result.kind === 'ran' ? result.failures : []
+    for (const line of failures.flatMap(failureLines)) streams.err(`${line}\n`)
   }
-  if (signal.aborted) context.say('Stopped before the end.')
-  if (args.json)
-    streams.out(`${JSON.stringify(runAsJson(results, { from, to: new Date() }), null, 2)}\n`)
-  else for (const line of closingLines(results)) streams.out(`${line}\n`)
-  return signal.aborted ? 1 : exitCodeOf(results)
+  return results
 }
 
 function leftOut(stage: StageName): StageResult {
