@@ -24,11 +24,13 @@ export interface FigureProps {
   /** The finding, as a sentence. */
   title: Child
   /** What is measured, as a sentence: "Claimants, % of people aged 16 to 64, yearly". */
-  axisTitle: string
+  axisTitle?: string | undefined
   /** Source, edition and date. */
   source: Child
   /** The same figures as a table. */
   table: TableProps
+  /** What unfolds the table: "Table of these figures". */
+  tableSummary?: string | undefined
   /** Downloads, citation. */
   links?: readonly { href: string; label: string }[] | undefined
   id?: string | undefined
@@ -43,6 +45,8 @@ export interface LineChartProps extends FigureProps {
   /** `%`, `£` and the like; it stands on the top tick and behind each end label. */
   unit: string
   decimals: number
+  /** Levels start at zero; an index or a rate far from it may start at its own lowest figure. */
+  baseline?: 'zero' | 'data' | undefined
   /** One note inside the drawing at most. */
   note?: { x: string | number; text: string } | undefined
 }

@@ -1,37 +1,35 @@
-import type { Geometry } from 'geojson'
-import type { Child } from 'hono/jsx'
 import { ChartFrame } from '../chart/chart-frame.tsx'
-import type { TableProps } from '../table/table.tsx'
-
-export type MapClass = 1 | 2 | 3 | 4 | 5
-
-export interface PlaceShape {
-  code: string
-  name: string
-  /** Longitude and latitude, as GeoJSON; null where none is held. */
-  outline: Geometry | null
-  /** The place itself, or what lies about it. */
-  emphasis?: 'self' | 'context' | undefined
-  /** The class its figure falls in; null is no figure, drawn as a hatch; leave out where the map shows no figure. */
-  value?: MapClass | null | undefined
-  href?: string | undefined
-}
-
-export interface PlaceMapProps {
-  title: Child
-  /** States what the map shows for those who hear the page. */
-  label: string
-  shapes: readonly PlaceShape[]
-  /** Classes are of need, clay, or of response, blue. */
-  ramp?: 'need' | 'response' | undefined
-  /** What the classes mean, as a sentence. */
-  axisTitle?: string | undefined
-  /** The same places as a table, with their links: the map itself is not in the tab order. */
-  table: TableProps
-  source: Child
-}
+import { listText } from '../chart/figure-text.ts'
+import type { PlaceMapProps, PlaceShape } from './map.ts'
+import { MapDrawing } from './map-drawing.tsx'
+import { MapKey } from './map-key.tsx'
 
 /** Outlines where they are given, otherwise one tile a place. */
 export function PlaceMap(props: PlaceMapProps) {
-  return <ChartFrame {...props} axisTitle={props.axisTitle ?? ''} />
+  const { shapes, label, ramp = 'need', classLabels } = props
+  const caveats = caveatsOf(shapes)
+  const spoken = [label, ...caveats].join(' ')
+  const linked = shapes.some(({ href }) => href !== undefined)
+  const figures = shapes.some(({ value }) => value !== undefined)
+  const summary = figures ? 'Table of these figures' : 'List of these places'
+  return (
+    <ChartFrame {...props} caveats={caveats} tableSummary={summary}>
+      <MapKey
+        ramp={ramp}
+        classLabels={classLabels}
+        hatched={shapes.some(({ value }) => value === null)}
+      />
+      {linked ? <p class="govuk-visually-hidden">{spoken}</p> : null}
+      {(['wide', 'narrow'] as const).map((size) => (
+        <MapDrawing size={size} shapes={shapes} ramp={ramp} label={linked ? null : spoken} />
+      ))}
+    </ChartFrame>
+  )
+}
+
+/** Places that the drawing leaves out. */
+function caveatsOf(shapes: readonly PlaceShape[]): string[] {
+  const without = shapes.filter(({ outline }) => outline === null)
+  if (without.length === 0 || without.length === shapes.length) return []
+  return [`No outline is held for ${listText(without.map(({ name }) => name))}.`]
 }

@@ -1,0 +1,26 @@
+/**
+ * The little of the DOM that drawings need. The server's types have none; those of Plot and
+ * linkedom name these. Types only: at run time they are linkedom's.
+ */
+interface Element {
+  readonly localName: string
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
+  readonly innerHTML: string
+  getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
+  removeAttribute(name: string): void
+  remove(): void
+  querySelectorAll(selector: string): Iterable<Element>
+}
+
+interface HTMLElement extends Element {}
+interface SVGElement extends Element {}
+interface SVGSVGElement extends SVGElement {}
+
+interface Document {
+  readonly body: HTMLElement
+}
+
+interface Window {
+  readonly document: Document
+}

@@ -1,0 +1,172 @@
+import type { Child } from 'hono/jsx'
+import { Hatch, hatchFill, hatchId } from './hatch.tsx'
+import type { MapClass, PlaceShape } from './map.ts'
+import {
+  mapSizes,
+  type PlacedShape,
+  type PlacedTile,
+  placeOutlines,
+  placeTiles,
+  tile,
+} from './map-layout.ts'
+
+export interface MapDrawingProps {
+  size: 'wide' | 'narrow'
+  shapes: readonly PlaceShape[]
+  ramp: 'need' | 'response'
+  /** Null where the map holds links: then it is hidden and its words stand before it. */
+  label: string | null
+}
+
+export function MapDrawing(props: MapDrawingProps) {
+  const outlined = props.shapes.some(({ outline }) => outline !== null)
+  return outlined ? <OutlineMap {...props} /> : <TileMap {...props} />
+}
+
+function OutlineMap(props: MapDrawingProps) {
+  const { size, shapes } = props
+  const { width, height, font } = mapSizes[size]
+  const hatch = hatchId(
+    shapes.map(({ code }) => code),
+    size,
+  )
+  const placed = placeOutlines(shapes, mapSizes[size])
+  return (
+    <Frame {...props} box={`0 0 ${width} ${height}`} hatch={hatch}>
+      {placed.map(({ shape, path }) => (
+        <Linked shape={shape}>
+          <path {...lookOf(shape, props.ramp, hatch)} fill-rule="evenodd" d={path} />
+        </Linked>
+      ))}
+      {placed.map((one) => (
+        <OutlineName placed={one} lineHeight={font + 2} />
+      ))}
+    </Frame>
+  )
+}
+
+function OutlineName({ placed, lineHeight }: { placed: PlacedShape; lineHeight: number }) {
+  const { shape, name } = placed
+  if (name === null) return null
+  const weight = shape.emphasis === 'self' ? 'self' : 'context'
+  const look = typeof shape.value === 'number' ? wordsOn(shape.value) : `m-name-${weight}`
+  return <Words {...name} lineHeight={lineHeight} class={`m-name ${look}`} />
+}
+
+const tileColumns = { wide: 6, narrow: 3 }
+
+function TileMap(props: MapDrawingProps) {
+  const { size, shapes } = props
+  const hatch = hatchId(
+    shapes.map(({ code }) => code),
+    size,
+  )
+  const tiles = placeTiles(shapes, Math.min(tileColumns[size], Math.max(1, shapes.length)))
+  const width = Math.max(...tiles.map(({ x }) => x)) + tile.width
+  const height = Math.max(...tiles.map(({ y }) => y)) + tile.height
+  return (
+    <Frame {...props} box={`-1 -1 ${width + 2} ${height + 2}`} hatch={hatch}>
+      {tiles.map((one) => (
+        <Tile tile={one} look={lookOf(one.shape, props.ramp, hatch)} />
+      ))}
+    </Frame>
+  )
+}
+
+function Tile({ tile: { shape, x, y, lines }, look }: { tile: PlacedTile; look: Look }) {
+  return (
+    <Linked shape={shape}>
+      <rect {...look} x={x} y={y} width={tile.width} height={tile.height} />
+      <Words
+        x={x + tile.width / 2}
+        y={y + tile.height / 2}
+        lines={lines}
+        lineHeight={16}
+        class={`m-name m-tile ${tileWords(shape)}`}
+      />
+    </Linked>
+  )
+}
+
+interface FrameProps extends MapDrawingProps {
+  box: string
+  hatch: string
+  children?: Child
+}
+
+function Frame({ size, shapes, label, box, hatch, children }: FrameProps) {
+  const className = `sk-chart sk-chart--${size} sk-map`
+  const name = label === null ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': label }
+  return (
+    <svg class={className} viewBox={box} focusable="false" {...name}>
+      <g aria-hidden="true">
+        {shapes.some(({ value }) => value === null) ? <Hatch id={hatch} /> : null}
+        {children}
+      </g>
+    </svg>
+  )
+}
+
+/** A shape leads where its row in the table leads; the pointer may take either, the keyboard the table. */
+function Linked({ shape, children }: { shape: PlaceShape; children?: Child }) {
+  const content = (
+    <>
+      <title>{shape.name}</title>
+      {children}
+    </>
+  )
+  if (shape.href === undefined) return <g>{content}</g>
+  return (
+    <a href={shape.href} tabindex={-1}>
+      {content}
+    </a>
+  )
+}
+
+interface WordsProps {
+  x: number
+  y: number
+  lines: readonly string[]
+  lineHeight: number
+  class: string
+}
+
+function Words({ x, y, lines, lineHeight, class: className }: WordsProps) {
+  const first = y - ((lines.length - 1) * lineHeight) / 2
+  return (
+    <>
+      {lines.map((line, index) => (
+        <text class={className} x={tenth(x)} y={tenth(first + index * lineHeight)} dy="0.32em">
+          {line}
+        </text>
+      ))}
+    </>
+  )
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+interface Look {
+  class: string
+  fill?: string
+}
+
+function lookOf({ value, emphasis }: PlaceShape, ramp: string, hatch: string): Look {
+  const outlined = emphasis === 'self' ? ' m-outlined' : ''
+  if (value === null) return { class: `m-shape m-none${outlined}`, fill: hatchFill(hatch) }
+  if (value !== undefined) return { class: `m-shape m-${ramp}-${value}${outlined}` }
+  return { class: `m-shape m-${emphasis ?? 'context'}` }
+}
+
+function tileWords({ value, emphasis }: PlaceShape): string {
+  if (value === null) return ''
+  if (value !== undefined) return wordsOn(value)
+  return emphasis === 'self' ? 'm-on m-on-self' : 'm-on'
+}
+
+/** Words take the colour that can be read on the class beneath them. */
+function wordsOn(value: MapClass): string {
+  return `m-on m-on-${value > 3 ? 'high' : 'low'}`
+}

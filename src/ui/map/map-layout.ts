@@ -1,0 +1,132 @@
+import { textWidth, wrapText } from '../chart/figure-text.ts'
+import type { PlaceShape } from './map.ts'
+import { boxOf, type Flat, fitTo, flatten, middleOf, pathOf, thinned } from './outline.ts'
+
+export interface MapSize {
+  width: number
+  height: number
+  font: number
+}
+
+export const mapSizes = {
+  wide: { width: 600, height: 460, font: 15 },
+  narrow: { width: 320, height: 320, font: 14 },
+} as const satisfies Record<string, MapSize>
+
+export interface PlacedShape {
+  shape: PlaceShape
+  path: string
+  /** Its name, where there is room for it. */
+  name: { x: number; y: number; lines: readonly string[] } | null
+}
+
+/** Shapes fitted to the drawing; what the map is about comes last, so that its edge lies on top. */
+export function placeOutlines(shapes: readonly PlaceShape[], size: MapSize): PlacedShape[] {
+  const outlines = shapes.flatMap((shape) =>
+    shape.outline === null ? [] : [{ shape, rings: flatten(shape.outline).rings }],
+  )
+  const fit = fitTo(boxOf(outlines.flatMap(({ rings }) => rings.flat())), {
+    left: 3,
+    top: 3,
+    right: size.width - 3,
+    bottom: size.height - 3,
+  })
+  const drawn = outlines.map(({ shape, rings }) => {
+    const fitted = rings.map((ring) => thinned(ring.map(fit))).filter((ring) => ring.length > 0)
+    return { shape, rings: fitted }
+  })
+  const taken: Room[] = []
+  const named = new Map(
+    drawn
+      .toSorted((a, b) => rank(b.shape) - rank(a.shape))
+      .map(({ shape, rings }) => [shape.code, nameFor(shape, rings, { size, taken })]),
+  )
+  return drawn
+    .toSorted((a, b) => rank(a.shape) - rank(b.shape))
+    .map(({ shape, rings }) => ({
+      shape,
+      path: pathOf(rings),
+      name: named.get(shape.code) ?? null,
+    }))
+}
+
+function rank({ emphasis }: PlaceShape): number {
+  return emphasis === 'self' ? 1 : 0
+}
+
+interface Room {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/** The place itself is always named; another only inside its own outline and clear of other names. */
+function nameFor(
+  shape: PlaceShape,
+  rings: readonly (readonly Flat[])[],
+  { size, taken }: { size: MapSize; taken: Room[] },
+): PlacedShape['name'] {
+  const middle = middleOf(rings)
+  if (middle === undefined) return null
+  const box = boxOf(rings.flat())
+  const self = shape.emphasis === 'self'
+  const room = self ? Math.max(120, box.right - box.left) : box.right - box.left - 8
+  const lines = wrapText(shape.name, room, size.font)
+  const width = Math.max(...lines.map((line) => textWidth(line, size.font)))
+  const height = lines.length * (size.font + 2)
+  const x = Math.max(width / 2 + 2, Math.min(size.width - width / 2 - 2, middle[0]))
+  const y = middle[1]
+  const own = {
+    left: x - width / 2,
+    right: x + width / 2,
+    top: y - height / 2,
+    bottom: y + height / 2,
+  }
+  const fits =
+    width <= room &&
+    height <= box.bottom - box.top - 4 &&
+    !taken.some((other) => overlaps(own, other))
+  if (!self && !fits) return null
+  taken.push(own)
+  return { x, y, lines }
+}
+
+function overlaps(a: Room, b: Room): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+export interface PlacedTile {
+  shape: PlaceShape
+  x: number
+  y: number
+  lines: readonly string[]
+}
+
+export const tile = { width: 104, height: 64, gap: 3 }
+
+/** One tile a place, in the order of names, unless each place is given a tile of its own. */
+export function placeTiles(shapes: readonly PlaceShape[], columns: number): PlacedTile[] {
+  const given = shapes.every((shape) => shape.tile !== undefined)
+  const ordered = given ? shapes : shapes.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+  return ordered.map((shape, index) => {
+    const column = given ? (shape.tile?.column ?? 0) : index % columns
+    const row = given ? (shape.tile?.row ?? 0) : Math.floor(index / columns)
+    return {
+      shape,
+      x: column * (tile.width + tile.gap),
+      y: row * (tile.height + tile.gap),
+      lines: shortened(wrapText(shape.name, tile.width - 10, 13)),
+    }
+  })
+}
+
+/** Three lines at most; the table holds the whole name. */
+function shortened(lines: readonly string[]): string[] {
+  const kept = lines.slice(0, 3).map((line) => {
+    let text = line
+    while (textWidth(text, 13) > tile.width - 8 && text.length > 1) text = text.slice(0, -1)
+    return text === line ? line : `${text.slice(0, -1)}…`
+  })
+  return lines.length > 3 ? [...kept.slice(0, 2), `${kept[2] ?? ''}…`] : kept
+}
