@@ -6,6 +6,8 @@ CREATE TABLE history_entry (
   -- The order in which entries were written; ids come from clocks, and clocks of two machines differ.
   number         bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
   recorded_at    timestamptz NOT NULL DEFAULT clock_timestamp(),
+  -- When what it says was true, where the command knows; recorded_at is when it was typed.
+  held_on        date,
   actor_id       text NOT NULL,
   actor_label    text NOT NULL,
   command        text NOT NULL,

@@ -13,7 +13,7 @@ const vagueWords = new Set([
 ])
 const vagueType = /(Service|Manager|Helper|Util)s?$/
 const kebab = '[a-z0-9]+(-[a-z0-9]+)*'
-const layer = 'form|sql|commands|page|parts|mail|routes|job|live|island|client|config'
+const layer = 'form|sql|commands|page|parts|mail|document|routes|job|live|island|client|config'
 const fileName = new RegExp(
   `^${kebab}(\\.(${layer}))?((\\.(db|http))?\\.test)?\\.tsx?$|^${kebab}\\.d\\.ts$`,
 )

@@ -74,6 +74,7 @@ async function writeEntry(
   await insertEntry(tx, {
     id,
     actor,
+    heldOn: deed.heldOn ?? null,
     command: deed.command,
     label: deed.label,
     subject: deed.subject,

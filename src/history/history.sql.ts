@@ -7,6 +7,7 @@ type HistoryTables = {
     id: string
     number: Generated<number>
     recorded_at: Date
+    held_on: string | null
     actor_id: string
     actor_label: string
     command: string
@@ -35,6 +36,7 @@ export async function insertEntry(tx: Tx, entry: NewEntry): Promise<void> {
     .values({
       id: entry.id,
       recorded_at: sql`clock_timestamp()`,
+      held_on: entry.heldOn,
       actor_id: entry.actor.id,
       actor_label: entry.actor.label,
       command: entry.command,
@@ -72,6 +74,7 @@ export async function insertChanges(
 const entryColumns = [
   'entry.id',
   'entry.recorded_at',
+  'entry.held_on',
   'entry.actor_id',
   'entry.actor_label',
   'entry.command',
@@ -97,6 +100,7 @@ function toEntry(row: EntryRow): HistoryEntry {
   return {
     id: row.id,
     recordedAt: row.recorded_at,
+    heldOn: row.held_on,
     actor: { id: row.actor_id, label: row.actor_label },
     command: row.command,
     label: row.label,

@@ -33,11 +33,14 @@ export interface Deed {
   /** The partnership the record belongs to; null for what the programme shares. */
   partnershipId: string | null
   changes: readonly Change[]
+  /** When it was true, ISO; left out where only the time of recording is known. */
+  heldOn?: string
 }
 
 export interface HistoryEntry {
   id: string
   recordedAt: Date
+  heldOn: string | null
   actor: Actor
   command: string
   label: string

@@ -6,6 +6,8 @@ export {
   entryById,
   type HistoryScope,
   newestEntries,
+  removeRows,
+  writeRows,
 } from './history.sql.ts'
 export type { Actor, Change, Deed, HistoryEntry, RecordKind, RecordRef, Row } from './history.ts'
 export { operator } from './history.ts'

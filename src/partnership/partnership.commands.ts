@@ -32,6 +32,7 @@ export async function foundPartnership(
     subject: { kind: 'partnership', id: partnership.id },
     partnershipId: partnership.id,
     changes: [{ record: { kind: 'partnership', id: partnership.id }, before: null, after }],
+    heldOn: partnership.heldOn,
   })
   return partnership
 }

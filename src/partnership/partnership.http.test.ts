@@ -36,7 +36,7 @@ describe('a partnership’s page', () => {
   test.each([
     '/partnerships/nobody',
     '/partnerships/milton-keynes.pdf',
-    '/partnerships/%2e%2e',
+    '/partnerships/%2e%2e%2fadmin',
     "/partnerships/' OR 1=1",
   ])('%s is not found', async (path) => {
     expect((await site.get(path)).status).toBe(404)

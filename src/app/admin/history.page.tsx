@@ -1,4 +1,5 @@
 import type { Change, HistoryEntry } from '#src/history/index.ts'
+import { dayInWords } from '#src/platform/time/day.ts'
 import {
   Button,
   Column,
@@ -116,6 +117,10 @@ export function EntryPage({ entry, changes, recordHref, keptBecause }: EntryPage
           narrow
           rows={[
             { key: 'Recorded', value: momentInWords(entry.recordedAt) },
+            {
+              key: 'True since',
+              value: entry.heldOn === null ? 'not said' : dayInWords(entry.heldOn),
+            },
             { key: 'By', value: entry.actor.label },
             {
               key: 'Record',

@@ -8,7 +8,7 @@ import {
   type RecordKind,
   undoEntry,
 } from '#src/history/index.ts'
-import { actorOf, permits, requirePermit, scopeOf, type ViewerEnv } from '#src/people/index.ts'
+import { actorOf, permitsUndo, scopeOf, type ViewerEnv } from '#src/people/index.ts'
 import { inTransaction } from '#src/platform/db/db.ts'
 import { respond } from '#src/platform/http/respond.tsx'
 import { isId } from '#src/platform/id/id.ts'
@@ -69,7 +69,8 @@ export function historyRoutes(kinds: readonly RecordKind[]): Hono<ViewerEnv> {
     })
     .post('/admin/history/:id/undo', async (c) => {
       const entry = await entrySeen(c.var, c.req.param('id'))
-      requirePermit(c.var.viewer, 'history-undoing', entry.partnershipId)
+      if (!permitsUndo(c.var.viewer, entry))
+        throw new Refusal('not-permitted', 'Your role may look at this, but not undo it.')
       const undone = await inTransaction(
         c.var.db,
         async (tx) => await undoEntry(tx, actorOf(c.var.viewer), entry.id, kinds),
@@ -105,8 +106,7 @@ function keptBecause(
 ): string | undefined {
   if (entry.undoneBy !== null) return 'It has been undone.'
   if (changeCount === 0) return 'This cannot be undone: history keeps no values of it.'
-  if (!permits(viewer, 'history-undoing', entry.partnershipId))
-    return 'Your role may look, but not undo.'
+  if (!permitsUndo(viewer, entry)) return 'Your role may look, but not undo.'
   return undefined
 }
 
@@ -114,6 +114,7 @@ export function entryAsJson(entry: HistoryEntry) {
   return {
     id: entry.id,
     recordedAt: entry.recordedAt.toISOString(),
+    heldOn: entry.heldOn,
     actor: entry.actor,
     command: entry.command,
     label: entry.label,

@@ -1,5 +1,6 @@
 import type { Partnership, Programme } from '#src/partnership/index.ts'
 import type { Place } from '#src/place/index.ts'
+import { dayInWords } from '#src/platform/time/day.ts'
 import type { Theme } from '#src/theme/index.ts'
 import {
   ButtonLink,
@@ -118,7 +119,9 @@ function partnershipItem(partnership: Partnership, place: Place | undefined): Le
           {partnership.purpose === '' ? 'It has not said yet what it is for.' : partnership.purpose}
         </p>
         {ended === null ? null : (
-          <p class="sk-source">Its place ended as an area of local government on {ended}.</p>
+          <p class="sk-source">
+            Its place ended as an area of local government on {dayInWords(ended)}.
+          </p>
         )}
       </>
     ),
@@ -132,7 +135,7 @@ function Themes({ themes }: { themes: readonly Theme[] }) {
         What is measured, said, offered and done in a place is set side by side under the same
         themes.
       </p>
-      <ul class="sk-plain sk-columns">
+      <ul class="sk-plain sk-tight sk-columns">
         {themes.map((theme) => (
           <li>
             <a href={`/themes#${theme.id}`}>{theme.label}</a>

@@ -4,12 +4,12 @@ import { allPartnerships, programmeHere } from '#src/partnership/index.ts'
 import type { ViewerEnv } from '#src/people/index.ts'
 import { countOfPlaces, placeShapes, placesByCodes } from '#src/place/index.ts'
 import { respondWithPage } from '#src/platform/http/respond.tsx'
-import { dayInWords, dayOf } from '#src/platform/time/day.ts'
+import { dayInWords } from '#src/platform/time/day.ts'
 import { allThemes } from '#src/theme/index.ts'
 import { FrontPage, type FrontProps } from './front.page.tsx'
 
-/** Deeds that are told to everybody; the rest of history is for officers. */
-const publicCommands = new Set(['partnership-founding', 'place-importing'])
+/** Deeds that are told to everybody, by when they were true; the rest of history is for officers. */
+const publicCommands = new Set(['partnership-founding'])
 
 const changesShown = 5
 
@@ -37,18 +37,22 @@ export const frontRoutes = new Hono<ViewerEnv>().get('/', async (c) => {
         partnerships={placed}
         shapes={shapes}
         themes={themes}
-        changes={entries.filter(isTold).slice(0, changesShown).map(changeOf)}
+        changes={changesTold(entries, c.var.asOf)}
         placeCount={placeCount}
       />
     ),
   })
 })
 
-function isTold(entry: HistoryEntry): boolean {
-  return publicCommands.has(entry.command) && entry.undoneBy === null
-}
-
-function changeOf(entry: HistoryEntry): FrontProps['changes'][number] {
-  const label = `${entry.label.charAt(0).toUpperCase()}${entry.label.slice(1)}`
-  return { when: dayInWords(dayOf(entry.recordedAt)), label }
+/** What was true by the instance’s date and has not been taken back, newest first. */
+function changesTold(entries: readonly HistoryEntry[], asOf: string): FrontProps['changes'] {
+  return entries
+    .flatMap(({ command, undoneBy, heldOn, label }) =>
+      publicCommands.has(command) && undoneBy === null && heldOn !== null && heldOn <= asOf
+        ? [{ heldOn, label: `${label.charAt(0).toUpperCase()}${label.slice(1)}` }]
+        : [],
+    )
+    .toSorted((one, other) => other.heldOn.localeCompare(one.heldOn))
+    .slice(0, changesShown)
+    .map(({ heldOn, label }) => ({ when: dayInWords(heldOn), label }))
 }
