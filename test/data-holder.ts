@@ -1,7 +1,7 @@
 /**
  * A process that opens a data folder and keeps it, for the tests that kill such processes.
+ * `holders.ts` builds and starts it.
  * Says one JSON line when it is open, one for each row it was told is kept, and one when it could not open.
- *   node --import tsx test/data-holder.ts '{"dataFolder":"/tmp/x","owner":"site","writes":true}'
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
@@ -26,7 +26,7 @@ function say(words: Record<string, unknown>): void {
 
 async function write(pool: Pool): Promise<void> {
   await pool.query('CREATE TABLE IF NOT EXISTS kept (number bigserial PRIMARY KEY, words text)')
-  for (;;) {
+  while (!pool.ending) {
     try {
       const { rows } = await pool.query<{ number: number }>(
         "INSERT INTO kept (words) VALUES (repeat('word ', 200)) RETURNING number",

@@ -52,6 +52,7 @@ const patienceMs = 3000
 class SteadyPool extends PlainPool {
   constructor(config: ConstructorParameters<typeof PlainPool>[0]) {
     super(config)
+    tellFailures(this)
     this.on('error', () => undefined)
     this.on('connect', (client) => {
       client.on('error', () => undefined)
@@ -85,13 +86,14 @@ async function answer(client: Promise<PoolClient>, callback: ConnectCallback): P
   else callback(undefined, outcome, (error?: boolean | Error) => outcome.release(error))
 }
 
-/** Replaces `query` of one connection by itself with its failures told. */
-function tellFailures(client: PoolClient): void {
-  const ask = client.query.bind(client)
-  Reflect.set(client, 'query', (...words: unknown[]): unknown => {
+/** Replaces `query` of a pool or of one connection by itself with its failures told. */
+function tellFailures(speaker: PlainPool | PoolClient): void {
+  const ask: unknown = Reflect.get(speaker, 'query')
+  if (typeof ask !== 'function') return
+  Reflect.set(speaker, 'query', (...words: unknown[]): unknown => {
     const callback = words.at(-1)
     if (typeof callback === 'function') words.splice(-1, 1, tellingCallback(callback))
-    const result: unknown = Reflect.apply(ask, client, words)
+    const result: unknown = Reflect.apply(ask, speaker, words)
     return result instanceof Promise ? tellingPromise(result) : result
   })
 }

@@ -18,12 +18,14 @@ export interface EmbeddedSettings {
 
 /** Opens the database in a data folder: starts our own server on it, or joins the one the site runs there. */
 export async function openEmbedded(settings: EmbeddedSettings): Promise<EmbeddedDatabase> {
-  const facts = readGround(settings.dataFolder)
-  const ground = chooseGround(facts)
+  let { dataFolder = '.secklow' } = settings
   try {
+    const facts = readGround(settings.dataFolder)
+    const ground = chooseGround(facts)
+    dataFolder = ground.dataFolder
     return await openOn(ground, facts, settings)
   } catch (error) {
-    throw toldStartFailure(error, ground.dataFolder)
+    throw toldStartFailure(error, dataFolder)
   }
 }
 

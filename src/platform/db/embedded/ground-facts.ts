@@ -17,7 +17,7 @@ export function readGround(dataFolder: string | undefined): GroundFacts {
     dataAsked,
     foldersTo,
     clusterIn,
-    isNew,
+    isOurs,
   }
 }
 
@@ -68,7 +68,15 @@ function clusterIn(dataFolder: string): ClusterPlace {
   return { kind: 'link', target: resolve(dataFolder, readlinkSync(path)) }
 }
 
-function isNew(folder: string): boolean {
+const ourNames =
+  /^(postgres|postgres\.log(\.1)?|postgres\.draft-\d+|lock|lock\..+|server\.json(\.draft)?)$/
+
+function isOurs(folder: string): boolean {
   const found = statSync(folder, { throwIfNoEntry: false })
-  return found === undefined || (found.isDirectory() && readdirSync(folder).length === 0)
+  if (found === undefined) return true
+  return (
+    found.isDirectory() &&
+    (clusterIn(folder).kind === 'inside' ||
+      readdirSync(folder).every((name) => ourNames.test(name)))
+  )
 }

@@ -30,8 +30,8 @@ export interface GroundFacts {
   /** The folders from the root to a path, itself included, as far as they exist. */
   foldersTo: (path: string) => readonly FolderFacts[]
   clusterIn: (dataFolder: string) => ClusterPlace
-  /** Whether a folder is absent or has nothing in it. */
-  isNew: (folder: string) => boolean
+  /** Whether a folder is absent, or has nothing in it but what we put there. */
+  isOurs: (folder: string) => boolean
 }
 
 export interface Ground {
@@ -93,8 +93,7 @@ function placeCluster(facts: GroundFacts, dataFolder: string, place: ClusterPlac
 function closedFor(facts: GroundFacts, dataFolder: string, account: Account): string | undefined {
   const parent = firstClosed(facts.foldersTo(dirname(dataFolder)), account)
   if (parent !== undefined) return parent
-  const isOurs = facts.isNew(dataFolder) || facts.clusterIn(dataFolder).kind === 'inside'
-  return isOurs ? undefined : firstClosed(facts.foldersTo(dataFolder), account)
+  return facts.isOurs(dataFolder) ? undefined : firstClosed(facts.foldersTo(dataFolder), account)
 }
 
 function linked(dataFolder: string, cluster: string): Placed {

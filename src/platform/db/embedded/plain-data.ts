@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { projectFolder } from '#src/platform/files/project.ts'
 import { makeFolders } from './ground-work.ts'
@@ -8,6 +9,7 @@ export function plainDataFolder(asked: string | undefined): string {
   const folder = resolve(asked ?? join(projectFolder, '.secklow'))
   try {
     makeFolders(folder, 0o700)
+    readdirSync(folder)
   } catch (error) {
     throw toldStartFailure(error, folder)
   }

@@ -10,7 +10,11 @@ export function toldStartFailure(error: unknown, dataFolder: string): unknown {
   if (error instanceof Refusal) return error
   const words = wordsOf(error)
   const errno = errnoOf(error)
-  if (errno === 'ENOSPC' || errno === 'EDQUOT' || /No space left|quota exceeded/i.test(words)) {
+  if (
+    errno === 'ENOSPC' ||
+    errno === 'EDQUOT' ||
+    /No space left|Check free disk space|quota exceeded/i.test(words)
+  ) {
     return diskFull(`The disk that holds ${dataFolder} is full, so the database could not start.`)
   }
   if (unwritable.has(errno))
