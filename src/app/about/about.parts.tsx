@@ -7,29 +7,36 @@ export interface Chapter {
   body: Child
 }
 
-/** A page that is read from top to bottom, with its contents beside it. */
-export function Chapters(props: { title: string; lede: Child; chapters: readonly Chapter[] }) {
+export interface ChaptersProps {
+  title: string
+  lede: Child
+  chapters: readonly Chapter[]
+}
+
+/** A page that is read from top to bottom, with its contents first. */
+export function Chapters({ title, lede, chapters }: ChaptersProps) {
   return (
     <Grid>
       <Column span={8}>
-        <h1>{props.title}</h1>
-        <Lede>{props.lede}</Lede>
-        {props.chapters.map(({ id, heading, body }) => (
-          <Section id={id} heading={heading}>
-            {body}
-          </Section>
-        ))}
-      </Column>
-      <Column span={4} rail>
-        <Section heading="On this page">
+        <h1>{title}</h1>
+        <Lede>{lede}</Lede>
+        <nav aria-labelledby="contents">
+          <h2 class="govuk-visually-hidden" id="contents">
+            On this page
+          </h2>
           <ul class="sk-plain sk-tight">
-            {props.chapters.map(({ id, heading }) => (
+            {chapters.map(({ id, heading }) => (
               <li>
                 <a href={`#${id}`}>{heading}</a>
               </li>
             ))}
           </ul>
-        </Section>
+        </nav>
+        {chapters.map(({ id, heading, body }) => (
+          <Section id={id} heading={heading}>
+            {body}
+          </Section>
+        ))}
       </Column>
     </Grid>
   )

@@ -1,0 +1,71 @@
+import { beforeEach, expect, test } from 'vitest'
+import { entriesOf } from '#src/history/index.ts'
+import { allPartnerships, programmeHere } from '#src/partnership/index.ts'
+import { personByEmail } from '#src/people/index.ts'
+import { placeByCode } from '#src/place/index.ts'
+import { inTransaction } from '#src/platform/db/db.ts'
+import { useDatabase } from '#test/db.ts'
+import { prepareWorld } from './demonstration.ts'
+import { removeDemonstration } from './removal.ts'
+import { world } from './world.ts'
+
+const database = useDatabase()
+
+beforeEach(async () => {
+  await database.pool.query(`
+    TRUNCATE history_change, history_entry, demonstration, programme, partnership, role_held, person,
+      place, place_parent, place_successor, place_outline, place_neighbour CASCADE
+  `)
+})
+
+test('the first start loads the world, and a second leaves it as it is', async () => {
+  expect(await prepareWorld(database.db, false)).toBe('demonstration')
+  const before = await allPartnerships(database.db)
+  expect(before.map(({ slug }) => slug)).toEqual(['aylesbury-vale', 'cherwell', 'milton-keynes'])
+  expect(await prepareWorld(database.db, false)).toBe('kept')
+  expect(await allPartnerships(database.db)).toEqual(before)
+})
+
+test('the world stands at its own date', async () => {
+  await prepareWorld(database.db, false)
+  expect(await programmeHere(database.db)).toMatchObject({
+    standsOn: '2010-04-30',
+    showsDemonstration: true,
+  })
+})
+
+test('an empty start is remembered: the demonstration does not come later by surprise', async () => {
+  expect(await prepareWorld(database.db, true)).toBe('empty')
+  expect(await prepareWorld(database.db, false)).toBe('kept')
+  expect(await allPartnerships(database.db)).toEqual([])
+})
+
+test('one command removes it with its people, and keeps the real places', async () => {
+  await prepareWorld(database.db, false)
+  await inTransaction(database.db, removeDemonstration)
+  expect(await allPartnerships(database.db)).toEqual([])
+  for (const { email } of world.people)
+    expect(await personByEmail(database.db, email)).toBeUndefined()
+  expect(await programmeHere(database.db)).toMatchObject({
+    standsOn: null,
+    showsDemonstration: false,
+  })
+  expect((await placeByCode(database.db, 'E06000042'))?.name).toBe('Milton Keynes')
+  const invented = await database.pool.query("SELECT FROM place WHERE name LIKE '%(illustrative)'")
+  expect(invented.rowCount).toBe(0)
+  expect(await prepareWorld(database.db, false)).toBe('kept')
+})
+
+test('its people are named by role alone, at addresses that no mail reaches', () => {
+  for (const { email, name } of world.people) {
+    expect(email).toMatch(/\.invalid$/)
+    expect(name).toMatch(/ \(illustrative\)$/)
+  }
+})
+
+test('everything in it was told by a command, with its history entry', async () => {
+  await prepareWorld(database.db, false)
+  for (const { id } of await allPartnerships(database.db)) {
+    expect(await entriesOf(database.db, { kind: 'partnership', id })).toHaveLength(1)
+  }
+})
