@@ -1,7 +1,11 @@
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { packagedBinaries } from '#src/platform/db/embedded/binaries.ts'
 import { migrate } from '#src/platform/db/migrate.ts'
 import { openPool } from '#src/platform/db/pool.ts'
+import { projectFolder } from '#src/platform/files/project.ts'
+import { buildAssets } from '../scripts/build.ts'
+import { buildFonts } from '../scripts/fonts.ts'
 import { databaseUrl } from './database-url.ts'
 import { startTestServer, type TestServer } from './server.ts'
 
@@ -39,7 +43,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function openWorld(): Promise<World> {
-  const server = await startOrFind()
+  const [server] = await Promise.all([
+    startOrFind(),
+    buildAssets(),
+    buildFonts(join(projectFolder, 'dist/fonts')),
+  ])
   const templateName = `secklow_test_${process.pid}_template`
   const admin = openPool({ kind: 'url', url: server.url }, 1)
   const end = async (): Promise<void> => {
