@@ -1,5 +1,5 @@
-import { DatabaseError } from 'pg'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
+import { errnoOf } from './database-failure.ts'
 import type { Db } from './db.ts'
 import { type EmbeddedSettings, openEmbedded } from './embedded/embedded.ts'
 import { plainDataFolder } from './embedded/plain-data.ts'
@@ -50,10 +50,10 @@ async function openOurs(settings: EmbeddedSettings): Promise<OpenDatabase> {
   const embedded = await openEmbedded(settings)
   const { address, dataFolder, facts, notes, siteUrl, announceSite } = embedded
   const pool = openPool(address)
-  const close = async (): Promise<void> => {
+  const close = onlyOnce(async () => {
     await endPool(pool)
     await embedded.close()
-  }
+  })
   try {
     const version = await databaseVersion(pool)
     const describe = (): DatabaseFacts => ({ kind: 'embedded', version, dataFolder, facts, notes })
@@ -69,7 +69,7 @@ async function openTheirs(
   url: string,
 ): Promise<OpenDatabase> {
   const dataFolder = plainDataFolder(asked)
-  const pool = poolAt(url)
+  const pool = openPool({ kind: 'url', url })
   try {
     const version = await acceptServer(pool)
     const describe = (): DatabaseFacts => ({
@@ -87,19 +87,11 @@ async function openTheirs(
       describe,
       siteUrl: () => undefined,
       announceSite: () => undefined,
-      close: () => endPool(pool),
+      close: onlyOnce(() => endPool(pool)),
     }
   } catch (error) {
     await endPool(pool)
     throw error
-  }
-}
-
-function poolAt(url: string): Pool {
-  try {
-    return openPool({ kind: 'url', url })
-  } catch {
-    throw new Refusal('setting-wrong', 'DATABASE_URL is not an address that PostgreSQL knows.')
   }
 }
 
@@ -136,11 +128,26 @@ async function askServer(pool: Pool): Promise<ServerNature> {
     )
     return { version, encoding: rows[0]?.encoding ?? '', icuCollations: rows[0]?.icu ?? 0 }
   } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error
-    throw new Refusal(
-      'setting-wrong',
-      `The server that DATABASE_URL names refuses us: ${error.message}.`,
-    )
+    throw toldServerFailure(error)
+  }
+}
+
+/** Why a server cannot be asked. What pg says names the host at most, never the password. */
+function toldServerFailure(error: unknown): unknown {
+  if (error instanceof Refusal || !(error instanceof Error)) return error
+  const sentence =
+    errnoOf(error) === 'ERR_INVALID_URL'
+      ? 'DATABASE_URL is not an address that PostgreSQL knows.'
+      : `The server that DATABASE_URL names cannot be used: ${error.message}.`
+  return new Refusal('setting-wrong', sentence)
+}
+
+/** Two signals may both ask for the end: both wait for the one. */
+function onlyOnce(work: () => Promise<void>): () => Promise<void> {
+  let outcome: Promise<void> | undefined
+  return async () => {
+    outcome ??= work()
+    await outcome
   }
 }
 
