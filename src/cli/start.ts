@@ -16,6 +16,8 @@ interface DemonstrationLink {
 /** Serves until SIGTERM or SIGINT; then lets running requests finish, closes the database and ends with code 0. */
 export async function start(options: StartOptions): Promise<void> {
   const settings = parseSettings(process.env)
+  // Listened for from the beginning: a signal during the start is kept until there is something to stop cleanly.
+  const stopAsked = signalled()
   const site = await startSite({
     settings,
     dataFolder: options.data,
@@ -41,7 +43,7 @@ export async function start(options: StartOptions): Promise<void> {
     },
     options.json === true,
   )
-  await signalled()
+  await stopAsked
   progress('Stopping.')
   await site.stop()
 }
