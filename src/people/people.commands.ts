@@ -45,6 +45,7 @@ export async function addPerson(
     subject: { kind: 'person', id: personId },
     partnershipId: given.partnershipId,
     changes: [change],
+    heldOn: heldOnOf(given, asOf),
   })
   return { personId, isNew, entryId }
 }
@@ -80,6 +81,7 @@ export async function grantRole(
     subject: { kind: 'person', id: given.personId },
     partnershipId: given.partnershipId,
     changes: [change],
+    heldOn: heldOnOf(given, asOf),
   })
 }
 
@@ -108,6 +110,7 @@ export async function endRole(
     subject: { kind: 'person', id: held.personId },
     partnershipId: held.partnershipId,
     changes: [{ record: { kind: 'role-held', id: held.id }, before, after }],
+    heldOn: endedOn,
   })
 }
 
@@ -117,7 +120,7 @@ async function writeRole(
   given: RoleGiven & { personId: string },
   asOf: string,
 ) {
-  const heldOn = given.heldOn === '' ? asOf : given.heldOn
+  const heldOn = heldOnOf(given, asOf)
   refuseWrongDay(heldOn, 'heldOn', { from: '1900-01-01', until: asOf })
   const id = newId()
   const after = await insertRole(tx, {
@@ -151,6 +154,10 @@ function refuseWrongDay(
   if (day < from || day > until) {
     throw new Refusal('bad-input', `Enter a date between ${from} and ${until}`, field)
   }
+}
+
+function heldOnOf({ heldOn }: RoleGiven, asOf: string): string {
+  return heldOn === '' ? asOf : heldOn
 }
 
 function laterOf(one: string, other: string): string {
