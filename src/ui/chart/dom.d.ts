@@ -6,11 +6,13 @@ interface Element {
   readonly localName: string
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
   readonly innerHTML: string
+  readonly textContent: string
   getAttribute(name: string): string | null
   setAttribute(name: string, value: string): void
   removeAttribute(name: string): void
   remove(): void
   querySelectorAll(selector: string): Iterable<Element>
+  querySelector(selector: string): Element | null
 }
 
 interface HTMLElement extends Element {}
@@ -18,6 +20,9 @@ interface SVGElement extends Element {}
 interface SVGSVGElement extends SVGElement {}
 
 interface Document {
+  querySelectorAll(selector: string): Iterable<Element>
+  querySelector(selector: string): Element | null
+  getElementById(id: string): Element | null
   readonly body: HTMLElement
 }
 

@@ -45,15 +45,22 @@ export function listText(parts: readonly string[]): string {
 /** About how wide the text stands, in pixels; our face is a little wider than most. */
 export function textWidth(text: string, size: number): number {
   let ems = 0
-  for (const letter of text) ems += letterWidth(letter)
+  for (const letter of text) ems += widths.get(letter) ?? 0.6
   return ems * size
 }
 
-function letterWidth(letter: string): number {
-  if (/[ijl.,:;'|! ]/.test(letter)) return 0.3
-  if (/[mwMW%]/.test(letter)) return 0.9
-  if (/[A-Z]/.test(letter)) return 0.68
-  return /\d/.test(letter) ? 0.62 : 0.56
+const widths: ReadonlyMap<string, number> = new Map([
+  ...each("ijl.,:;'|! ", 0.3),
+  ...each('ftr()-', 0.4),
+  ...each('abcdeghknopqsuvxyz', 0.56),
+  ...each('mw', 0.86),
+  ...each('ABCDEFGHIJKLNOPQRSTUVXYZ', 0.68),
+  ...each('MW%', 0.92),
+  ...each('0123456789£+\u2212', 0.62),
+])
+
+function each(letters: string, ems: number): [string, number][] {
+  return Array.from(letters, (letter) => [letter, ems])
 }
 
 /** Lines no wider than `width`, broken between words; a word that is wider stands alone. */

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { cleanSvg, drawingDocument } from './clean-svg.ts'
-import type { DrawnLine, LineLayout } from './line-layout.ts'
+import type { DrawnLine } from './drawn.ts'
+import type { LineLayout } from './line-layout.ts'
 import { textMarks } from './text-marks.ts'
 
 /** Draws what the layout has placed. Look comes from classes alone; positions are pixels already. */

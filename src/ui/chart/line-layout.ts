@@ -1,30 +1,9 @@
 import type { ChartSeries, LineChartProps, SeriesKind } from './chart.ts'
+import type { Dot, DrawnLine, DrawnText } from './drawn.ts'
 import { textWidth, valueText, wrapText } from './figure-text.ts'
 import { axisTexts, endLabels, noteTexts } from './line-words.ts'
 import { type NamedLine, type PixelPoint, placeNames } from './place-names.ts'
 import { type ChartSize, type Plane, planeOf, sizes } from './plane.ts'
-
-export interface Dot extends PixelPoint {
-  open: boolean
-}
-
-export interface DrawnLine {
-  name: string
-  /** The class of its stroke: `c-need`, `c-comp-b`. */
-  stroke: string
-  /** The kind within other classes: `c-dot-need`, `c-label-comp`. */
-  kind: 'need' | 'resp' | 'neutral' | 'comp'
-  runs: readonly (readonly PixelPoint[])[]
-  dots: readonly Dot[]
-  /** Where a figure is missing between two others. */
-  gaps: readonly PixelPoint[]
-}
-
-export interface DrawnText extends PixelPoint {
-  text: string
-  className: string
-  anchor: 'start' | 'middle' | 'end'
-}
 
 export interface LineLayout {
   plane: Plane

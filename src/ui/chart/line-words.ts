@@ -1,7 +1,7 @@
 import type { LineChartProps } from './chart.ts'
 import { dodgeLabels } from './dodge-labels.ts'
+import type { DrawnLine, DrawnText } from './drawn.ts'
 import { periodText, textWidth, tickText, wrapText } from './figure-text.ts'
-import type { DrawnLine, DrawnText } from './line-layout.ts'
 import type { PixelPoint } from './place-names.ts'
 import type { Plane } from './plane.ts'
 import { spacedLabels } from './ticks.ts'
@@ -42,7 +42,7 @@ export function endLabels(
   const x = plane.right + 12
   const last = lines.map(({ runs }) => runs.at(-1)?.at(-1) ?? { x: plane.right, y: plane.bottom })
   const middles = dodgeLabels(
-    last.map(({ y }, index) => ({ wanted: y, height: (ends[index]?.length ?? 1) * lineHeight })),
+    last.map(({ y }, index) => ({ wanted: y, height: heightOf(ends[index] ?? [], lineHeight) })),
     { top: plane.top - lineHeight / 2, bottom: plane.bottom + lineHeight / 2 },
   )
   const labels = lines.flatMap(({ kind }, index) => {
@@ -58,6 +58,11 @@ export function endLabels(
     return plane.right - from.x < 12 ? [] : [[{ x: from.x + 8, y: from.y }, to]]
   })
   return { labels, leaders }
+}
+
+/** Words of several lines keep a little more room about them. */
+function heightOf(words: readonly string[], lineHeight: number): number {
+  return words.length * lineHeight + (words.length > 1 ? 4 : 0)
 }
 
 /** One note at most, above and before its point on the first line. */

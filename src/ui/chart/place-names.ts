@@ -71,25 +71,30 @@ function clearanceOf(
   placed: readonly Box[],
   size: number,
 ): number {
-  const runs = lines.flatMap((line) => line.runs)
-  const toLines = Array.from({ length: 9 }, (_, step) => box.x + box.width * (step / 8 - 0.5))
-    .flatMap((x) => runs.map((run) => heightAt(run, x)))
-    .map((y) => (y === undefined ? Number.POSITIVE_INFINITY : Math.abs(y - box.y) - size / 2))
-  const toNames = placed.map((other) =>
-    Math.max(
-      Math.abs(other.x - box.x) - (other.width + box.width) / 2,
-      Math.abs(other.y - box.y) - size,
-    ),
-  )
-  return Math.min(...toLines, ...toNames)
+  let nearest = Number.POSITIVE_INFINITY
+  for (const run of lines.flatMap((line) => line.runs)) {
+    nearest = Math.min(nearest, distanceToRun(box, run) - size / 2)
+  }
+  for (const other of placed) {
+    const beside = Math.abs(other.x - box.x) - (other.width + box.width) / 2
+    nearest = Math.min(nearest, Math.max(beside, Math.abs(other.y - box.y) - size))
+  }
+  return nearest
 }
 
-function heightAt(run: readonly PixelPoint[], x: number): number | undefined {
-  for (const [index, point] of run.entries()) {
-    const next = run[index + 1]
-    if (next === undefined || x < point.x || x > next.x) continue
-    const share = next.x === point.x ? 0 : (x - point.x) / (next.x - point.x)
-    return point.y + share * (next.y - point.y)
+/** From the middle line of the box up or down to the stretch of the run that passes it. */
+function distanceToRun(box: Box, run: readonly PixelPoint[]): number {
+  const [left, right] = [box.x - box.width / 2, box.x + box.width / 2]
+  let nearest = Number.POSITIVE_INFINITY
+  for (let index = 1; index < run.length; index++) {
+    const [from, to] = [run[index - 1], run[index]]
+    if (from === undefined || to === undefined || to.x < left || from.x > right) continue
+    const slope = to.x === from.x ? 0 : (to.y - from.y) / (to.x - from.x)
+    const start = from.y + (Math.max(left, from.x) - from.x) * slope - box.y
+    const end = from.y + (Math.min(right, to.x) - from.x) * slope - box.y
+    const crosses = start < 0 !== end < 0
+    nearest = crosses ? 0 : Math.min(nearest, Math.abs(start), Math.abs(end))
+    if (crosses) break
   }
-  return undefined
+  return nearest
 }

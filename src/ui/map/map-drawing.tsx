@@ -25,12 +25,12 @@ export function MapDrawing(props: MapDrawingProps) {
 
 function OutlineMap(props: MapDrawingProps) {
   const { size, shapes } = props
-  const { width, height, font } = mapSizes[size]
+  const { width, font } = mapSizes[size]
   const hatch = hatchId(
     shapes.map(({ code }) => code),
     size,
   )
-  const placed = placeOutlines(shapes, mapSizes[size])
+  const { placed, height } = placeOutlines(shapes, mapSizes[size])
   return (
     <Frame {...props} box={`0 0 ${width} ${height}`} hatch={hatch}>
       {placed.map(({ shape, path }) => (

@@ -1,6 +1,6 @@
 import { textWidth, wrapText } from '../chart/figure-text.ts'
 import type { PlaceShape } from './map.ts'
-import { boxOf, type Flat, fitTo, flatten, middleOf, pathOf, thinned } from './outline.ts'
+import { type Box, boxOf, type Flat, fitTo, flatten, middleOf, pathOf, thinned } from './outline.ts'
 
 export interface MapSize {
   width: number
@@ -21,51 +21,51 @@ export interface PlacedShape {
 }
 
 /** Shapes fitted to the drawing; what the map is about comes last, so that its edge lies on top. */
-export function placeOutlines(shapes: readonly PlaceShape[], size: MapSize): PlacedShape[] {
+export function placeOutlines(
+  shapes: readonly PlaceShape[],
+  size: MapSize,
+): { placed: PlacedShape[]; height: number } {
   const outlines = shapes.flatMap((shape) =>
     shape.outline === null ? [] : [{ shape, rings: flatten(shape.outline).rings }],
   )
-  const fit = fitTo(boxOf(outlines.flatMap(({ rings }) => rings.flat())), {
-    left: 3,
-    top: 3,
-    right: size.width - 3,
-    bottom: size.height - 3,
-  })
+  const box = boxOf(outlines.flatMap(({ rings }) => rings.flat()))
+  const height = Math.min(size.height, heightFor(box, size.width))
+  const fit = fitTo(box, { left: 3, top: 3, right: size.width - 3, bottom: height - 3 })
   const drawn = outlines.map(({ shape, rings }) => {
     const fitted = rings.map((ring) => thinned(ring.map(fit))).filter((ring) => ring.length > 0)
     return { shape, rings: fitted }
   })
-  const taken: Room[] = []
+  const taken: Box[] = []
   const named = new Map(
     drawn
       .toSorted((a, b) => rank(b.shape) - rank(a.shape))
       .map(({ shape, rings }) => [shape.code, nameFor(shape, rings, { size, taken })]),
   )
-  return drawn
+  const placed = drawn
     .toSorted((a, b) => rank(a.shape) - rank(b.shape))
     .map(({ shape, rings }) => ({
       shape,
       path: pathOf(rings),
       name: named.get(shape.code) ?? null,
     }))
+  return { placed, height }
+}
+
+/** A low, wide place needs no high drawing. */
+function heightFor(box: Box, width: number): number {
+  const share = (box.bottom - box.top) / (box.right - box.left || 1)
+  return Math.ceil((width - 6) * share) + 6
 }
 
 function rank({ emphasis }: PlaceShape): number {
   return emphasis === 'self' ? 1 : 0
 }
 
-interface Room {
-  left: number
-  right: number
-  top: number
-  bottom: number
-}
-
 /** The place itself is always named; another only inside its own outline and clear of other names. */
 function nameFor(
   shape: PlaceShape,
   rings: readonly (readonly Flat[])[],
-  { size, taken }: { size: MapSize; taken: Room[] },
+  { size, taken }: { size: MapSize; taken: Box[] },
 ): PlacedShape['name'] {
   const middle = middleOf(rings)
   if (middle === undefined) return null
@@ -92,7 +92,7 @@ function nameFor(
   return { x, y, lines }
 }
 
-function overlaps(a: Room, b: Room): boolean {
+function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 

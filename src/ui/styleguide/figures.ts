@@ -1,23 +1,23 @@
-import type { ChartPoint, LineChartProps } from '../chart/chart.ts'
+import type { BarChartProps, ChartPoint, LineChartProps } from '../chart/chart.ts'
 import type { TableProps } from '../table/table.tsx'
 
 /** Figures of the examples: ONS, Claimant count, annual, edition of 29 January 2026. */
 const years = [2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008, 2009, 2010] as const
 
-export const claimants = {
+const claimants = {
   'Milton Keynes': [1.4, 1.6, 1.8, 1.7, 1.8, 2.1, 1.9, 2.3, 4.3, 4.0],
   Cherwell: [0.7, 0.7, 0.9, 0.9, 0.9, 1.1, 1.0, 1.1, 2.4, 1.9],
   'South East': [1.3, 1.4, 1.5, 1.4, 1.4, 1.6, 1.4, 1.4, 2.8, 2.6],
   England: [2.5, 2.4, 2.4, 2.2, 2.2, 2.4, 2.2, 2.2, 3.8, 3.6],
 } as const satisfies Record<string, readonly number[]>
 
-export type ExamplePlace = keyof typeof claimants
+type ExamplePlace = keyof typeof claimants
 
-export function claimantPoints(place: ExamplePlace): ChartPoint[] {
+function claimantPoints(place: ExamplePlace): ChartPoint[] {
   return years.map((x, index) => ({ x, y: claimants[place][index] ?? null }))
 }
 
-export function claimantTable(places: readonly ExamplePlace[]): TableProps {
+function claimantTable(places: readonly ExamplePlace[]): TableProps {
   return {
     caption: 'Claimants, % of people aged 16 to 64',
     columns: [{ label: 'Year' }, ...places.map((label) => ({ label, numeric: true }))],
@@ -28,7 +28,7 @@ export function claimantTable(places: readonly ExamplePlace[]): TableProps {
   }
 }
 
-export const claimantSource = 'ONS, Claimant count, annual. Edition of 29 January 2026.'
+const claimantSource = 'ONS, Claimant count, annual. Edition of 29 January 2026.'
 
 /** The chart of a place against its region and nation, as profiles show it. */
 export const claimantChart: LineChartProps = {
@@ -111,4 +111,30 @@ export const responseChart: LineChartProps = {
 function months(values: readonly number[]): ChartPoint[] {
   const names = ['2009-11', '2009-12', '2010-01', '2010-02', '2010-03']
   return values.map((y, index) => ({ x: names[index] ?? '', y }))
+}
+
+const rises: BarChartProps['bars'] = [
+  { name: 'Milton Keynes', kind: 'need', value: 2 },
+  { name: 'Cherwell', kind: 'comparator', value: 1.3 },
+  { name: 'South East', kind: 'comparator', value: 1.4 },
+  { name: 'Aylesbury Vale', kind: 'comparator', value: null },
+  { name: 'Newport Pagnell and its villages (illustrative)', kind: 'response', value: -0.4 },
+]
+
+export const riseChart: BarChartProps = {
+  title: 'Bars start at zero, and lie in the order they are given',
+  axisTitle: 'Claimants, change from 2008 to 2009, points',
+  label: 'Bar chart. Milton Keynes rose by 2.0 points, the South East by 1.4, Cherwell by 1.3.',
+  unit: 'points',
+  decimals: 1,
+  bars: rises,
+  source: claimantSource,
+  table: {
+    caption: 'Change from 2008 to 2009',
+    columns: [{ label: 'Place' }, { label: 'Points', numeric: true }],
+    rows: rises.map(({ name, value }) => ({
+      header: name,
+      cells: [value === null ? 'no figure' : value.toFixed(1)],
+    })),
+  },
 }

@@ -46,7 +46,7 @@ export function Table({ caption, hideCaption, columns, rows, stack }: TableProps
         </thead>
         <tbody class="govuk-table__body" {...role('rowgroup')}>
           {rows.map((row) => (
-            <BodyRow row={row} columns={columns} role={role} />
+            <BodyRow row={row} columns={columns} stack={stack === true} />
           ))}
         </tbody>
       </table>
@@ -65,20 +65,19 @@ function frameOf({ stack, columns, caption }: Pick<TableProps, 'stack' | 'column
   }
 }
 
-type RoleOf = (role: string) => { role?: string }
-
 /** A stacked table changes the display of its parts, which takes their roles away unless they are said. */
-function roles(said: boolean): RoleOf {
+function roles(said: boolean): (role: string) => { role?: string } {
   return (role) => (said ? { role } : {})
 }
 
 interface BodyRowProps {
   row: TableRow
   columns: readonly TableColumn[]
-  role: RoleOf
+  stack: boolean
 }
 
-function BodyRow({ row, columns, role }: BodyRowProps) {
+function BodyRow({ row, columns, stack }: BodyRowProps) {
+  const role = roles(stack)
   const first = row.header === undefined ? 0 : 1
   return (
     <tr class={`govuk-table__row${row.total === true ? ' sk-total' : ''}`} {...role('row')}>
@@ -90,7 +89,11 @@ function BodyRow({ row, columns, role }: BodyRowProps) {
       {row.cells.map((cell, index) => {
         const column = columns[index + first]
         return (
-          <td class={cellClass(column)} data-label={labelText(column)} {...role('cell')}>
+          <td
+            class={cellClass(column)}
+            data-label={stack ? labelText(column) : undefined}
+            {...role('cell')}
+          >
             <span>{cell}</span>
           </td>
         )
