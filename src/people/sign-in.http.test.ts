@@ -262,6 +262,25 @@ describe('a session', () => {
     expect(await isSignedIn(visitor)).toBe(false)
   })
 
+  test('that has run out is forgotten when the next person signs in, and so is an unused link', async () => {
+    const { email, id } = await somebody()
+    await site.signedIn(email)
+    await tokenFor(email)
+    await world.pool.query(
+      `UPDATE session SET expires_at = now() - interval '1 second' WHERE person_id = $1`,
+      [id],
+    )
+    await world.pool.query(`UPDATE verification SET expires_at = now() - interval '1 second'`)
+    await site.signedIn((await somebody()).email)
+    await site.settled()
+    const { rows } = await world.pool.query(
+      `SELECT (SELECT count(*)::integer FROM session WHERE person_id = $1) AS sessions,
+              (SELECT count(*)::integer FROM verification) AS links`,
+      [id],
+    )
+    expect(rows).toEqual([{ sessions: 0, links: 0 }])
+  })
+
   test('in use is prolonged to thirty days, once a day', async () => {
     const { email, id } = await somebody()
     const visitor = await site.signedIn(email)

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Auth } from '#src/platform/auth/auth.ts'
 import { deviceOf } from '#src/platform/auth/cookies.ts'
+import { forgetEndedSignIns } from '#src/platform/auth/ended.sql.ts'
 import { linkLifeS } from '#src/platform/auth/library.ts'
 import { type FormState, readForm } from '#src/platform/http/form.ts'
 import type { Limiter } from '#src/platform/http/limit.ts'
@@ -98,6 +99,7 @@ async function linkSpent(parts: SignInParts, c: Context<ViewerEnv>): Promise<Res
   }
   await retainPerson(db, held.personId)
   securityLog.note({ what: 'sign-in-spent', requestId, personId: held.personId })
+  parts.background.later(async () => await forgetEndedSignIns(db))
   sendCookies(c, held.cookies)
   return c.redirect(safeNext(next), 303)
 }
