@@ -349,7 +349,8 @@ describe('what an answer gives away', () => {
     const { email, id } = await somebody(patient)
     const answer = await patient.visitor().post('/sign-in', { email })
     expect(answer.status).toBe(200)
-    expect(await statesOf(id)).toEqual([])
+    const soon = await statesOf(id)
+    expect(soon.filter(({ state }) => state !== 'queued')).toEqual([])
     await patient.settled()
     expect(await statesOf(id)).toEqual([
       { state: 'queued', reason: null },
@@ -492,7 +493,7 @@ function namesOfHeaders(answer: Response | undefined): string[] {
   return [...(answer?.headers.keys() ?? [])]
 }
 
-async function statesOf(personId: string): Promise<unknown[]> {
+async function statesOf(personId: string): Promise<{ state: string; reason: string | null }[]> {
   const { rows } = await world.pool.query<{ state: string; reason: string | null }>(
     `SELECT state, reason FROM mail_state JOIN mail ON mail.id = mail_id
      WHERE to_person_id = $1 ORDER BY mail_state.id`,
