@@ -26,6 +26,7 @@ export type { AssetAddresses, Frame, FramedPage, NavItem } from './frame.ts'
 export { Layout } from './layout.tsx'
 export type { MapClass, PlaceMapProps, PlaceShape } from './map/map.ts'
 export { PlaceMap } from './map/place-map.tsx'
+export { printedMap } from './map/printed-map.tsx'
 export { Details } from './notice/details.tsx'
 export {
   EmptyState,

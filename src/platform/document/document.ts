@@ -51,6 +51,8 @@ export interface Figure {
   /** What the drawing says, for people who do not see it. */
   alt: string
   caption: string
+  /** A small drawing leaves room for the words about it; any other is as wide as the text. */
+  size?: 'small'
 }
 
 /** Words with emphasis and links. A plain string is the usual case. */
@@ -61,6 +63,7 @@ export type Span =
   | { kind: 'strong'; text: string }
   | { kind: 'emphasis'; text: string }
   | { kind: 'link'; text: string; href: string }
+  | { kind: 'welsh'; text: string }
 
 export function strong(text: string): Span {
   return { kind: 'strong', text }
@@ -68,6 +71,11 @@ export function strong(text: string): Span {
 
 export function emphasis(text: string): Span {
   return { kind: 'emphasis', text }
+}
+
+/** Welsh in a document of another language, so that it is read aloud as Welsh. */
+export function welsh(text: string): Span {
+  return { kind: 'welsh', text }
 }
 
 export function link(href: string, text: string): Span {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildFonts } from '../../../scripts/fonts.ts'
-import type { Order } from './typesetter-process.ts'
 import { openTypesetter, type Typesetter } from './typesetter.ts'
+import type { Order } from './typesetter-process.ts'
 
 /** A template that counts for ever when it is told to, as a fault in a typesetter would. */
 const template = `
