@@ -18,6 +18,7 @@ test.each([
   ofSystem('ENOENT'),
   new Error('Connection terminated unexpectedly'),
   new Error('timeout exceeded when trying to connect'),
+  new Error('Cannot use a pool after calling end on the pool'),
 ])('%s means that the database is away', (error) => {
   expect(isAway(error)).toBe(true)
   expect(toldFailure(error)).toMatchObject({ id: 'database-away' })

@@ -11,9 +11,9 @@ const awayErrnos = new Set([
   'ETIMEDOUT',
   'EHOSTUNREACH',
 ])
-// What pg itself says, without a code, when its connection is gone or the pool is exhausted.
+// What pg itself says, without a code, when its connection is gone, the pool is exhausted, or the site is stopping.
 const awayWords =
-  /^Connection terminated|^Client has encountered a connection error|^timeout exceeded when trying/
+  /^Connection terminated|^Client has encountered a connection error|^timeout exceeded when trying|^Cannot use a pool after calling end/
 const diskFullCode = '53100'
 
 /** Whether an error of pg means that the database does not answer just now. */

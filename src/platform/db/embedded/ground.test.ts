@@ -120,13 +120,7 @@ test('a data folder asked for that is closed but new is opened', () => {
 
 test('a data folder asked for that is closed and holds our cluster is opened again', () => {
   const clusters = { '/data': { kind: 'inside' } as const }
-  const world = {
-    account: postgres,
-    data: '/data',
-    modes: { '/data': 0o700 },
-    clusters,
-    isOurs: false,
-  }
+  const world = { account: postgres, data: '/data', modes: { '/data': 0o700 }, clusters }
   const ground = chooseGround(factsOf(world))
   expect([ground.cluster, ground.dataMode]).toEqual(['/data/postgres', 0o711])
 })

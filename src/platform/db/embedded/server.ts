@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Account } from './account.ts'
 import { type Binaries, program } from './binaries.ts'
+import { lastWords } from './last-words.ts'
 import { endingWithUs, programEnvironment } from './program-start.ts'
 
 export const serverPort = 5432
@@ -33,7 +34,7 @@ export class ServerEnded extends Error {
   readonly lines: readonly string[]
 
   constructor(lines: readonly string[]) {
-    super(`PostgreSQL ended before it was ready: ${lines.at(-1) ?? 'it said nothing'}`)
+    super(`PostgreSQL ended before it was ready: ${lastWords(lines)}.`)
     this.name = 'ServerEnded'
     this.lines = lines
   }
@@ -70,11 +71,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     child.kill('SIGINT')
   }
   options.signal?.addEventListener('abort', abandon)
-  while (!isReady(options.cluster, child.pid)) {
-    if (state.hasEnded) throw new ServerEnded(lastLines)
-    await pause(5)
+  try {
+    while (!isReady(options.cluster, child.pid)) {
+      if (state.hasEnded) throw new ServerEnded(lastLines)
+      await pause(5)
+    }
+  } finally {
+    options.signal?.removeEventListener('abort', abandon)
   }
-  options.signal?.removeEventListener('abort', abandon)
   return { pid: child.pid ?? 0, ended, stop: () => stopServer(child, ended) }
 }
 

@@ -1,5 +1,6 @@
 import { Refusal } from '#src/platform/refusal/refusal.ts'
 import { diskFull, errnoOf } from '../database-failure.ts'
+import { lastWords } from './last-words.ts'
 import { ServerEnded } from './server.ts'
 
 const unwritable = new Set(['EACCES', 'EPERM', 'EROFS'])
@@ -25,7 +26,7 @@ export function toldStartFailure(error: unknown, dataFolder: string): unknown {
     return unusable(`${dataFolder} cannot be a data folder (${errno}). Choose another with --data.`)
   if (words === '') return error
   return unusable(
-    `PostgreSQL could not start on ${dataFolder}. Its last words: ${lastWords(words)} (more in postgres.log there).`,
+    `PostgreSQL could not start on ${dataFolder}. Its last words: ${lastWords(words.split('\n'))} (more in postgres.log there).`,
   )
 }
 
@@ -39,10 +40,4 @@ function wordsOf(error: unknown): string {
   return error instanceof Error && 'stderr' in error && typeof error.stderr === 'string'
     ? error.stderr
     : ''
-}
-
-function lastWords(words: string): string {
-  const lines = words.split('\n').filter((line) => line.trim() !== '')
-  const line = lines.findLast((each) => /FATAL|PANIC|error/i.test(each)) ?? lines.at(-1) ?? ''
-  return line.replace(/^.*?(FATAL|PANIC|error): +/i, '')
 }

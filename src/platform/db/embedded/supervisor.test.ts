@@ -48,7 +48,7 @@ test('a server that ends is started again until one stays, and each reason is to
   expect(stopped).toEqual([2])
   expect(lines.map((line) => line.words)).toEqual([
     'PostgreSQL ended unexpectedly and is started again.',
-    'PostgreSQL ended before it was ready: full',
+    'PostgreSQL ended before it was ready: full.',
     'PostgreSQL runs again (process 2).',
   ])
 })

@@ -8,7 +8,7 @@ export interface Supervisor {
 
 interface Charge {
   running: RunningServer
-  start: (signal: AbortSignal) => Promise<RunningServer>
+  start: (signal?: AbortSignal) => Promise<RunningServer>
   onRestart: (server: RunningServer) => void
   onLog: OnLog
 }
@@ -45,15 +45,18 @@ export function supervise({ running, start, onRestart, onLog }: Charge): Supervi
 const patienceMs = 10_000
 
 /** After a crash the last children of the old server may live a little longer; a new one starts when they are gone. */
-export async function startPatiently(start: () => Promise<RunningServer>): Promise<RunningServer> {
+export async function startPatiently(
+  start: (signal?: AbortSignal) => Promise<RunningServer>,
+  signal?: AbortSignal,
+): Promise<RunningServer> {
   const until = Date.now() + patienceMs
   for (;;) {
     try {
-      return await start()
+      return await start(signal)
     } catch (error) {
-      if (!isLeftover(error) || Date.now() > until) throw error
+      if (!isLeftover(error) || signal?.aborted === true || Date.now() > until) throw error
     }
-    await pause(100)
+    await pause(50)
   }
 }
 
@@ -74,7 +77,7 @@ async function startAgain(
   let told = ''
   while (!signal.aborted) {
     try {
-      const server = await start(signal)
+      const server = await startPatiently(start, signal)
       onLog({ level: 'warn', words: `PostgreSQL runs again (process ${server.pid}).` })
       return server
     } catch (error) {
