@@ -1,5 +1,11 @@
-import { partnershipBySlug, programmeHere } from '#src/partnership/index.ts'
-import { addPerson, createSignInLink, operatorAsViewer, personForm } from '#src/people/index.ts'
+import { type Partnership, partnershipBySlug, programmeHere } from '#src/partnership/index.ts'
+import {
+  addPerson,
+  createSignInLink,
+  operatorAsViewer,
+  type PersonGiven,
+  personForm,
+} from '#src/people/index.ts'
 import { openAuth } from '#src/platform/auth/auth.ts'
 import { secretIn } from '#src/platform/auth/secret.ts'
 import { type Db, inTransaction } from '#src/platform/db/db.ts'
@@ -14,32 +20,17 @@ export async function dateOfInstance(db: Db): Promise<string> {
   return (await programmeHere(db)).standsOn ?? dayOf(new Date())
 }
 
+type UserOptions = CommonOptions & { role: string; partnership?: string; name?: string }
+
 /** Adds a person, or gives a known one another role. */
-export async function userAdd(
-  email: string,
-  options: CommonOptions & { role: string; partnership?: string; name?: string },
-): Promise<void> {
-  await withData(options, async ({ database }) => {
-    const partnership =
-      options.partnership === undefined
-        ? undefined
-        : await partnershipBySlug(database.db, options.partnership)
-    if (options.partnership !== undefined && partnership === undefined)
-      throw notFound('partnership')
-    const form = personForm.safeParse({
-      email,
-      name: options.name ?? email.split('@')[0] ?? '',
-      label: '',
-      role: options.role,
-      partnership: partnership?.id ?? '',
-      heldOn: '',
-    })
-    if (!form.success)
-      throw new Refusal('bad-input', `${form.error.issues[0]?.message ?? 'That is not complete'}.`)
-    const asOf = await dateOfInstance(database.db)
+export async function userAdd(email: string, options: UserOptions): Promise<void> {
+  await withData(options, async ({ database: { db } }) => {
+    const partnership = await partnershipNamed(db, options.partnership)
+    const given = personGiven(email, options, partnership)
+    const asOf = await dateOfInstance(db)
     const added = await inTransaction(
-      database.db,
-      async (tx) => await addPerson(tx, operatorAsViewer, form.data, asOf),
+      db,
+      async (tx) => await addPerson(tx, operatorAsViewer, given, asOf),
     )
     const where = partnership === undefined ? '' : ` in ${partnership.name}`
     tell(
@@ -47,15 +38,40 @@ export async function userAdd(
         json: {
           person: added.personId,
           isNew: added.isNew,
-          role: form.data.role,
+          role: given.role,
           partnership: partnership?.slug ?? null,
           entry: added.entryId,
         },
-        text: `${added.isNew ? 'Added' : 'Already known, and now also'} ${form.data.role}${where}.`,
+        text: `${added.isNew ? 'Added as' : 'Already known, and now also'} ${given.role}${where}.`,
       },
       options.json === true,
     )
   })
+}
+
+async function partnershipNamed(
+  db: Db,
+  slug: string | undefined,
+): Promise<Partnership | undefined> {
+  if (slug === undefined) return undefined
+  const partnership = await partnershipBySlug(db, slug)
+  if (partnership === undefined) throw notFound('partnership')
+  return partnership
+}
+
+function personGiven(
+  email: string,
+  options: UserOptions,
+  partnership: Partnership | undefined,
+): PersonGiven {
+  const form = personForm.safeParse({
+    email,
+    name: options.name ?? email.split('@')[0],
+    role: options.role,
+    partnership: partnership?.id ?? '',
+  })
+  if (form.success) return form.data
+  throw new Refusal('bad-input', `${form.error.issues[0]?.message ?? 'That is not complete'}.`)
 }
 
 /** Prints a link that signs a known person in once. */

@@ -83,7 +83,7 @@ export const partnershipAdminRoutes = new Hono<ViewerEnv>()
 
 const empty: FormState = { values: {}, errors: [] }
 
-async function partnershipList(c: Context<ViewerEnv>, state: FormState): Promise<Response> {
+async function partnershipList(c: Context<ViewerEnv, string>, state: FormState): Promise<Response> {
   const { db, viewer } = c.var
   const partnerships = (await allPartnerships(db)).filter((partnership) =>
     permits(viewer, 'partnership-changing', partnership.id),
@@ -106,7 +106,7 @@ async function changeable(vars: ViewerEnv['Variables'], slug: string): Promise<P
 }
 
 async function partnershipEdit(
-  c: Context<ViewerEnv>,
+  c: Context<ViewerEnv, string>,
   partnership: Partnership,
   state: FormState,
 ): Promise<Response> {
@@ -118,7 +118,7 @@ async function partnershipEdit(
   })
 }
 
-async function programmeEdit(c: Context<ViewerEnv>, state: FormState): Promise<Response> {
+async function programmeEdit(c: Context<ViewerEnv, string>, state: FormState): Promise<Response> {
   return await respondWithPage(c, {
     title: 'The programme',
     breadcrumbs: [admin],
@@ -128,7 +128,7 @@ async function programmeEdit(c: Context<ViewerEnv>, state: FormState): Promise<R
 }
 
 /** The history entry a redirect says was just written, so that the page can offer to undo it. */
-function savedEntry(c: Context<ViewerEnv>): string | undefined {
+function savedEntry(c: Context<ViewerEnv, string>): string | undefined {
   const id = c.req.query('saved')
   return id !== undefined && isId(id) ? id : undefined
 }

@@ -55,85 +55,96 @@ export interface PartnershipPageProps {
 }
 
 export function PartnershipPage(props: PartnershipPageProps) {
-  const { partnership, place, inside, people } = props
   return (
     <>
-      <Grid>
-        <Column span={8}>
-          <h1>{partnership.name}</h1>
-          <Lede>
-            {partnership.purpose === ''
-              ? 'This partnership has not said yet what it is for.'
-              : partnership.purpose}
-          </Lede>
-          <EndedPlace {...props} />
-        </Column>
-        <Column span={4} rail>
-          <SummaryList
-            narrow
-            rows={[
-              { key: 'Place', value: <a href={`/places/${place.code}`}>{place.name}</a> },
-              { key: 'Lies in', value: placeLinks(props.within, 'not known') },
-              { key: 'Acts together since', value: dayInWords(partnership.heldOn) },
-            ]}
-          />
-          {props.canChange ? (
-            <p>
-              <a href={`/admin/partnerships/${partnership.slug}`}>Change this partnership</a>
-            </p>
-          ) : null}
-        </Column>
-      </Grid>
-      <Section heading={`The place: ${place.name}`}>
+      <PartnershipHead {...props} />
+      <Section heading={`The place: ${props.place.name}`}>
         <Grid>
           <Column span={7}>{props.map}</Column>
           <Column span={5} rail>
             <h3>What lies inside it</h3>
-            {inside.length === 0 ? (
-              <p>No smaller place inside {place.name} is loaded.</p>
-            ) : (
-              <>
-                <p>
-                  {inside.length === 1
-                    ? 'One place is loaded.'
-                    : `${inside.length} places are loaded.`}
-                </p>
-                <ul class="sk-plain sk-tight">
-                  {inside.slice(0, 12).map((part) => (
-                    <li>
-                      <a href={`/places/${part.code}`}>{part.name}</a>
-                    </li>
-                  ))}
-                </ul>
-                {inside.length > 12 ? (
-                  <p>
-                    <a href={`/places/${place.code}`}>
-                      All {inside.length} on the page of the place
-                    </a>
-                  </p>
-                ) : null}
-              </>
-            )}
+            <PlacesInside {...props} />
           </Column>
         </Grid>
       </Section>
-      <Section heading="Who we are">
-        {people.length === 0 ? (
-          <p>Nobody has been given a role in this partnership yet.</p>
-        ) : (
-          <ul>
-            {people.map(({ role, count }) => (
-              <li>
-                {count} {role}
-              </li>
-            ))}
-          </ul>
-        )}
-        <p class="sk-source">
-          People appear by role. Names are shown only where somebody agreed to it.
-        </p>
-      </Section>
+      <WhoWeAre people={props.people} />
     </>
+  )
+}
+
+function PartnershipHead(props: PartnershipPageProps) {
+  const { partnership, place } = props
+  return (
+    <Grid>
+      <Column span={8}>
+        <h1>{partnership.name}</h1>
+        <Lede>
+          {partnership.purpose === ''
+            ? 'This partnership has not said yet what it is for.'
+            : partnership.purpose}
+        </Lede>
+        <EndedPlace {...props} />
+      </Column>
+      <Column span={4} rail>
+        <SummaryList
+          narrow
+          rows={[
+            { key: 'Place', value: <a href={`/places/${place.code}`}>{place.name}</a> },
+            { key: 'Lies in', value: placeLinks(props.within, 'not known') },
+            { key: 'Acts together since', value: dayInWords(partnership.heldOn) },
+          ]}
+        />
+        {props.canChange ? (
+          <p>
+            <a href={`/admin/partnerships/${partnership.slug}`}>Change this partnership</a>
+          </p>
+        ) : null}
+      </Column>
+    </Grid>
+  )
+}
+
+const placesShown = 12
+
+function PlacesInside({ place, inside }: PartnershipPageProps) {
+  if (inside.length === 0) return <p>No smaller place inside {place.name} is loaded.</p>
+  const more = inside.length - placesShown
+  return (
+    <>
+      <p>{inside.length === 1 ? 'One place is loaded.' : `${inside.length} places are loaded.`}</p>
+      <ul class="sk-plain sk-tight">
+        {inside.slice(0, placesShown).map((part) => (
+          <li>
+            <a href={`/places/${part.code}`}>{part.name}</a>
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? (
+        <p>
+          <a href={`/places/${place.code}`}>All {inside.length} on the page of the place</a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function WhoWeAre({ people }: Pick<PartnershipPageProps, 'people'>) {
+  return (
+    <Section heading="Who we are">
+      {people.length === 0 ? (
+        <p>Nobody has been given a role in this partnership yet.</p>
+      ) : (
+        <Table
+          caption="People by role"
+          hideCaption
+          columns={[{ label: 'Role' }, { label: 'People', numeric: true }]}
+          rows={people.map(({ role, count }) => ({ header: role, cells: [count] }))}
+        />
+      )}
+      <p class="sk-source">
+        People appear by role. Names are shown only where somebody agreed to it.
+      </p>
+    </Section>
   )
 }
 

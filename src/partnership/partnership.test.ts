@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { partnershipForm } from './partnership.form.ts'
 import { slugOf, slugPattern } from './partnership.ts'

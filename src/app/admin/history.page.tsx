@@ -85,7 +85,8 @@ export interface EntryPageProps {
 /** Changes shown on the page; the twin in JSON has them all. */
 const shownChanges = 50
 
-export function EntryPage({ entry, changes, recordHref, keptBecause }: EntryPageProps) {
+export function EntryPage(props: EntryPageProps) {
+  const { entry, changes } = props
   return (
     <Grid>
       <Column span={8}>
@@ -113,46 +114,51 @@ export function EntryPage({ entry, changes, recordHref, keptBecause }: EntryPage
         </Section>
       </Column>
       <Column span={4} rail>
-        <SummaryList
-          narrow
-          rows={[
-            { key: 'Recorded', value: momentInWords(entry.recordedAt) },
-            {
-              key: 'True since',
-              value: entry.heldOn === null ? 'not said' : dayInWords(entry.heldOn),
-            },
-            { key: 'By', value: entry.actor.label },
-            {
-              key: 'Record',
-              value:
-                recordHref === undefined ? (
-                  recordName(entry)
-                ) : (
-                  <a href={recordHref}>{recordName(entry)}</a>
-                ),
-            },
-            {
-              key: 'Takes back',
-              value:
-                entry.undoes === null ? (
-                  'nothing'
-                ) : (
-                  <a href={`/admin/history/${entry.undoes}`}>this entry</a>
-                ),
-            },
-          ]}
-        />
-        {keptBecause === undefined ? (
-          <Form action={`/admin/history/${entry.id}/undo`}>
-            <Button kind="secondary">
-              {entry.undoes === null ? 'Undo this' : 'Redo what was undone'}
-            </Button>
-          </Form>
-        ) : (
-          <p>{keptBecause}</p>
-        )}
+        <EntryFacts {...props} />
+        <EntryUndo {...props} />
       </Column>
     </Grid>
+  )
+}
+
+function EntryFacts({ entry, recordHref }: EntryPageProps) {
+  const record = recordName(entry)
+  return (
+    <SummaryList
+      narrow
+      rows={[
+        { key: 'Recorded', value: momentInWords(entry.recordedAt) },
+        {
+          key: 'True since',
+          value: entry.heldOn === null ? 'not said' : dayInWords(entry.heldOn),
+        },
+        { key: 'By', value: entry.actor.label },
+        {
+          key: 'Record',
+          value: recordHref === undefined ? record : <a href={recordHref}>{record}</a>,
+        },
+        {
+          key: 'Takes back',
+          value:
+            entry.undoes === null ? (
+              'nothing'
+            ) : (
+              <a href={`/admin/history/${entry.undoes}`}>this entry</a>
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+function EntryUndo({ entry, keptBecause }: EntryPageProps) {
+  if (keptBecause !== undefined) return <p>{keptBecause}</p>
+  return (
+    <Form action={`/admin/history/${entry.id}/undo`}>
+      <Button kind="secondary">
+        {entry.undoes === null ? 'Undo this' : 'Redo what was undone'}
+      </Button>
+    </Form>
   )
 }
 

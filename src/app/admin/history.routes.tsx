@@ -1,14 +1,20 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import {
+  type Change,
   changesOf,
   entryById,
   type HistoryEntry,
-  type HistoryScope,
   newestEntries,
   type RecordKind,
   undoEntry,
 } from '#src/history/index.ts'
-import { actorOf, permitsUndo, scopeOf, type ViewerEnv } from '#src/people/index.ts'
+import {
+  actorOf,
+  permitsUndo,
+  requirePermitSomewhere,
+  scopeOf,
+  type ViewerEnv,
+} from '#src/people/index.ts'
 import { inTransaction } from '#src/platform/db/db.ts'
 import { respond } from '#src/platform/http/respond.tsx'
 import { isId } from '#src/platform/id/id.ts'
@@ -16,87 +22,96 @@ import { notFound, Refusal } from '#src/platform/refusal/refusal.ts'
 import { EntryPage, HistoryPage } from './history.page.tsx'
 
 const entriesOnPage = 50
+const trail = [
+  { href: '/admin', label: 'Admin' },
+  { href: '/admin/history', label: 'History' },
+]
 
 /** History as its viewer may see it: all of it, or what belongs to their partnerships. */
 export function historyRoutes(kinds: readonly RecordKind[]): Hono<ViewerEnv> {
   return new Hono<ViewerEnv>()
-    .get('/admin/history', async (c) => {
-      requirePermitSomewhere(c.var.viewer)
-      const before = c.req.query('before')
-      if (before !== undefined && !isId(before)) throw notFound('page of history')
-      const found = await newestEntries(c.var.db, historyScope(c.var.viewer), {
-        limit: entriesOnPage + 1,
-        before,
-      })
-      const entries = found.slice(0, entriesOnPage)
-      const last = entries.at(-1)
-      const olderHref =
-        found.length > entriesOnPage && last !== undefined
-          ? `/admin/history?before=${last.id}`
-          : undefined
-      return await respond(c, {
-        page: () => ({
-          title: 'History',
-          breadcrumbs: [{ href: '/admin', label: 'Admin' }],
-          body: <HistoryPage entries={entries} olderHref={olderHref} />,
-        }),
-        json: () => ({ entries: entries.map(entryAsJson), older: olderHref ?? null }),
-      })
-    })
-    .get('/admin/history/:id', async (c) => {
-      const entry = await entrySeen(c.var, c.req.param('id'))
-      const changes = await changesOf(c.var.db, entry.id)
-      const kind = kinds.find((candidate) => candidate.kind === entry.subject.kind)
-      const row = changes.find((change) => change.record.id === entry.subject.id)?.after
-      return await respond(c, {
-        page: () => ({
-          title: entry.label,
-          breadcrumbs: [
-            { href: '/admin', label: 'Admin' },
-            { href: '/admin/history', label: 'History' },
-          ],
-          body: (
-            <EntryPage
-              entry={entry}
-              changes={changes}
-              recordHref={row === null || row === undefined ? undefined : kind?.path?.(row)}
-              keptBecause={keptBecause(c.var.viewer, entry, changes.length)}
-            />
-          ),
-        }),
-        json: () => ({ ...entryAsJson(entry), changes }),
-      })
-    })
+    .get('/admin/history', async (c) => await answerList(c))
+    .get('/admin/history/:id', async (c) => await answerEntry(c, c.req.param('id'), kinds))
     .post('/admin/history/:id/undo', async (c) => {
+      const { viewer, db } = c.var
       const entry = await entrySeen(c.var, c.req.param('id'))
-      if (!permitsUndo(c.var.viewer, entry))
+      if (!permitsUndo(viewer, entry)) {
         throw new Refusal('not-permitted', 'Your role may look at this, but not undo it.')
+      }
       const undone = await inTransaction(
-        c.var.db,
-        async (tx) => await undoEntry(tx, actorOf(c.var.viewer), entry.id, kinds),
+        db,
+        async (tx) => await undoEntry(tx, actorOf(viewer), entry.id, kinds),
       )
       return c.redirect(`/admin/history/${undone}`, 303)
     })
 }
 
+type ViewerContext = Context<ViewerEnv, string>
+
+async function answerList(c: ViewerContext): Promise<Response> {
+  const { viewer, db } = c.var
+  requirePermitSomewhere(viewer, 'history-reading')
+  const before = c.req.query('before')
+  if (before !== undefined && !isId(before)) throw notFound('page of history')
+  const scope = scopeOf(viewer, 'history-reading')
+  const found = await newestEntries(db, scope, { limit: entriesOnPage + 1, before })
+  const entries = found.slice(0, entriesOnPage)
+  const last = entries.at(-1)
+  const hasOlder = found.length > entriesOnPage && last !== undefined
+  const olderHref = hasOlder ? `/admin/history?before=${last.id}` : undefined
+  return await respond(c, {
+    page: () => ({
+      title: 'History',
+      breadcrumbs: trail.slice(0, 1),
+      body: <HistoryPage entries={entries} olderHref={olderHref} />,
+    }),
+    json: () => ({ entries: entries.map(entryAsJson), older: olderHref ?? null }),
+  })
+}
+
+async function answerEntry(
+  c: ViewerContext,
+  id: string,
+  kinds: readonly RecordKind[],
+): Promise<Response> {
+  const entry = await entrySeen(c.var, id)
+  const changes = await changesOf(c.var.db, entry.id)
+  return await respond(c, {
+    page: () => ({
+      title: entry.label,
+      breadcrumbs: trail,
+      body: (
+        <EntryPage
+          entry={entry}
+          changes={changes}
+          recordHref={recordHref(entry, changes, kinds)}
+          keptBecause={keptBecause(c.var.viewer, entry, changes.length)}
+        />
+      ),
+    }),
+    json: () => ({ ...entryAsJson(entry), changes }),
+  })
+}
+
+/** Address of the record's page, where the record is still there and has one. */
+function recordHref(
+  entry: HistoryEntry,
+  changes: readonly Change[],
+  kinds: readonly RecordKind[],
+): string | undefined {
+  const kind = kinds.find((candidate) => candidate.kind === entry.subject.kind)
+  const row = changes.find((change) => change.record.id === entry.subject.id)?.after
+  return row === null || row === undefined ? undefined : kind?.path?.(row)
+}
+
 type Vars = ViewerEnv['Variables']
 
 async function entrySeen(vars: Vars, id: string): Promise<HistoryEntry> {
-  const entry = isId(id) ? await entryById(vars.db, id, historyScope(vars.viewer)) : undefined
+  const entry = isId(id)
+    ? await entryById(vars.db, id, scopeOf(vars.viewer, 'history-reading'))
+    : undefined
   if (entry === undefined) throw notFound('history entry')
   return entry
-}
-
-function historyScope(viewer: Vars['viewer']): HistoryScope {
-  return scopeOf(viewer, 'history-reading')
-}
-
-/** A list may be opened by whoever may read some history; what it holds is the scope's business. */
-function requirePermitSomewhere(viewer: Vars['viewer']): void {
-  const scope = historyScope(viewer)
-  if (scope !== 'all' && scope.partnershipIds.length === 0) {
-    throw new Refusal('not-permitted', 'History is for officers.')
-  }
 }
 
 function keptBecause(

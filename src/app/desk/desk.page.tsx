@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { HistoryEntry } from '#src/history/index.ts'
 import type { Partnership } from '#src/partnership/index.ts'
 import { type RoleHeld, roleLabels } from '#src/people/index.ts'
-import { ButtonLink, Column, Grid, Lede, Ledger, Section } from '#src/ui/index.ts'
+import { Button, ButtonLink, Column, Form, Grid, Lede, Ledger, Section } from '#src/ui/index.ts'
 
 /** One thing that waits for this person: what, why, and where it is done. */
 export interface Need {
@@ -20,7 +20,8 @@ export interface DeskProps {
   starts: readonly { href: string; label: string }[]
 }
 
-export function DeskPage({ needs, roles, partnerships, undoable, starts }: DeskProps) {
+export function DeskPage(props: DeskProps) {
+  const { needs, partnerships } = props
   return (
     <Grid>
       <Column span={8}>
@@ -39,54 +40,64 @@ export function DeskPage({ needs, roles, partnerships, undoable, starts }: DeskP
           {partnerships.length === 0 ? (
             <p>You hold no role in a partnership.</p>
           ) : (
-            <Ledger
-              items={partnerships.map((partnership) => ({
-                body: (
-                  <>
-                    <a class="sk-action" href={`/partnerships/${partnership.slug}`}>
-                      {partnership.name}
-                    </a>
-                    <p>{partnership.purpose}</p>
-                  </>
-                ),
-              }))}
-            />
+            <Ledger items={partnerships.map(partnershipItem)} />
           )}
         </Section>
       </Column>
       <Column span={4} rail>
-        <Section heading="You can undo">
-          {undoable.length === 0 ? (
-            <p>Nothing you did can be undone now.</p>
-          ) : (
-            <Ledger items={undoable.map(undoItem)} />
-          )}
-        </Section>
-        {starts.length === 0 ? null : (
-          <Section heading="Start something">
-            <ul class="sk-plain sk-tight">
-              {starts.map((start) => (
-                <li>
-                  <a href={start.href}>{start.label}</a>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
-        <Section heading="Your roles">
-          <ul class="sk-plain sk-tight">
-            {roles.map((held) => (
-              <li>{roleInWords(held, partnerships)}</li>
-            ))}
-          </ul>
-          <form method="post" action="/sign-out">
-            <button class="govuk-button govuk-button--secondary govuk-button--small" type="submit">
-              Sign out
-            </button>
-          </form>
-        </Section>
+        <DeskRail {...props} />
       </Column>
     </Grid>
+  )
+}
+
+function partnershipItem({ slug, name, purpose }: Partnership) {
+  return {
+    body: (
+      <>
+        <a class="sk-action" href={`/partnerships/${slug}`}>
+          {name}
+        </a>
+        <p>{purpose === '' ? 'It has not said yet what it is for.' : purpose}</p>
+      </>
+    ),
+  }
+}
+
+function DeskRail({ roles, partnerships, undoable, starts }: DeskProps) {
+  return (
+    <>
+      <Section heading="You can undo">
+        {undoable.length === 0 ? (
+          <p>Nothing you did can be undone now.</p>
+        ) : (
+          <Ledger items={undoable.map(undoItem)} />
+        )}
+      </Section>
+      {starts.length === 0 ? null : (
+        <Section heading="Start something">
+          <ul class="sk-plain sk-tight">
+            {starts.map((start) => (
+              <li>
+                <a href={start.href}>{start.label}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section heading="Your roles">
+        <ul class="sk-plain sk-tight">
+          {roles.map((held) => (
+            <li>{roleInWords(held, partnerships)}</li>
+          ))}
+        </ul>
+        <Form action="/sign-out">
+          <Button kind="secondary" small>
+            Sign out
+          </Button>
+        </Form>
+      </Section>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { entriesBy } from '#src/history/index.ts'
 import { allPartnerships, type Partnership, partnershipsById } from '#src/partnership/index.ts'
 import {
+  type Command,
   countsByRole,
   permits,
   permitsSomewhere,
@@ -96,12 +97,15 @@ function purposeNeeds(partnership: Partnership): Need[] {
 }
 
 function startsOf(viewer: Viewer): { href: string; label: string }[] {
-  const starts = []
-  if (permits(viewer, 'partnership-founding'))
-    starts.push({ href: '/admin/partnerships#found', label: 'Found a partnership' })
-  if (permitsSomewhere(viewer, 'person-adding'))
-    starts.push({ href: '/admin/people', label: 'Add a person' })
-  if (permitsSomewhere(viewer, 'history-reading'))
-    starts.push({ href: '/admin', label: 'Everything officers keep in order' })
-  return starts
+  return starts.filter(({ command }) => permitsSomewhere(viewer, command))
 }
+
+const starts: readonly { command: Command; href: string; label: string }[] = [
+  {
+    command: 'partnership-founding',
+    href: '/admin/partnerships#found',
+    label: 'Found a partnership',
+  },
+  { command: 'person-adding', href: '/admin/people', label: 'Add a person' },
+  { command: 'history-reading', href: '/admin', label: 'Everything officers keep in order' },
+]

@@ -54,21 +54,12 @@ export function FrontPage(props: FrontProps) {
   )
 }
 
-function Partnerships({ partnerships, shapes, placeCount }: FrontProps) {
+function Partnerships(props: FrontProps) {
+  const { partnerships, placeCount } = props
   return (
     <Section heading={partnershipsHeading(partnerships.length)}>
       {partnerships.length === 0 ? (
-        <EmptyState>
-          <p>
-            No partnership has been founded here yet.{' '}
-            {placeCount === 0
-              ? 'Places come first: whoever runs this site brings them in with ./secklow import places.'
-              : 'A programme officer founds one under Admin.'}
-          </p>
-          <ButtonLink href="/admin/partnerships" kind="secondary">
-            Found a partnership
-          </ButtonLink>
-        </EmptyState>
+        <NoPartnership placeCount={placeCount} />
       ) : (
         <Grid>
           <Column span={7}>
@@ -82,28 +73,48 @@ function Partnerships({ partnerships, shapes, placeCount }: FrontProps) {
             </p>
           </Column>
           <Column span={5}>
-            <PlaceMap
-              title="Where they are"
-              label={`Map of the places of ${partnerships.length} partnerships`}
-              shapes={shapes}
-              source="Places and outlines as loaded here; each place’s page names its files."
-              table={{
-                caption: 'Partnerships and their places',
-                columns: [{ label: 'Place' }, { label: 'Partnership' }],
-                rows: partnerships.map(({ partnership, place }) => ({
-                  header: (
-                    <a href={`/places/${partnership.placeCode}`}>
-                      {place?.name ?? partnership.placeCode}
-                    </a>
-                  ),
-                  cells: [<a href={`/partnerships/${partnership.slug}`}>{partnership.name}</a>],
-                })),
-              }}
-            />
+            <PartnershipMap {...props} />
           </Column>
         </Grid>
       )}
     </Section>
+  )
+}
+
+function NoPartnership({ placeCount }: { placeCount: number }) {
+  return (
+    <EmptyState>
+      <p>
+        No partnership has been founded here yet.{' '}
+        {placeCount === 0
+          ? 'Places come first: whoever runs this site brings them in with ./secklow import places.'
+          : 'A programme officer founds one under Admin.'}
+      </p>
+      <ButtonLink href="/admin/partnerships" kind="secondary">
+        Found a partnership
+      </ButtonLink>
+    </EmptyState>
+  )
+}
+
+function PartnershipMap({ partnerships, shapes }: FrontProps) {
+  return (
+    <PlaceMap
+      title="Where they are"
+      label={`Map of the places of ${partnerships.length} partnerships`}
+      shapes={shapes}
+      source="Places and outlines as loaded here; each place’s page says more."
+      table={{
+        caption: 'Partnerships and their places',
+        columns: [{ label: 'Place' }, { label: 'Partnership' }],
+        rows: partnerships.map(({ partnership, place }) => ({
+          header: (
+            <a href={`/places/${partnership.placeCode}`}>{place?.name ?? partnership.placeCode}</a>
+          ),
+          cells: [<a href={`/partnerships/${partnership.slug}`}>{partnership.name}</a>],
+        })),
+      }}
+    />
   )
 }
 

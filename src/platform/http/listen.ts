@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
 
@@ -28,13 +27,18 @@ const limits = {
 
 /** Listens for HTTP, or for HTTPS where a certificate is given. Refuses in words when the port is taken or not ours. */
 export async function listen(fetch: Fetch, options: ListenOptions): Promise<Listening> {
-  const listener = getRequestListener(fetch, { overrideGlobalObjects: false })
+  const answer = getRequestListener(fetch, { overrideGlobalObjects: false })
+  const listener: RequestListener = (incoming, outgoing) => {
+    void answer(incoming, outgoing)
+  }
   const server =
     options.tls === undefined
       ? createServer(limits, listener)
       : createSecureServer({ ...limits, ...(await certificateOf(options.tls)) }, listener)
   await bind(server, options)
-  const address = server.address() as AddressInfo
+  const address = server.address()
+  if (address === null || typeof address === 'string')
+    throw new Error('A bound server has an address')
   return {
     url: urlOf(options, address.port),
     stop: async (graceMs) => await stopServer(server, graceMs),
@@ -57,13 +61,15 @@ async function certificateOf(
 async function bind(server: Server, { host, port }: ListenOptions): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new Refusal('setting-wrong', reasonNotBound(error.code, host, port)))
+      reject(
+        new Refusal('setting-wrong', reasonNotBound(error.code ?? 'no reason given', host, port)),
+      )
     })
     server.listen(port, host, resolve)
   })
 }
 
-function reasonNotBound(code: string | undefined, host: string, port: number): string {
+function reasonNotBound(code: string, host: string, port: number): string {
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${port} is taken by another program. Choose another with --port, or --port 0 for a free one.`
@@ -73,7 +79,7 @@ function reasonNotBound(code: string | undefined, host: string, port: number): s
     case 'ENOTFOUND':
       return `${host} is no address of this machine.`
     default:
-      return `Listening on ${host}, port ${port}, failed (${code ?? 'no reason given'}).`
+      return `Listening on ${host}, port ${port}, failed (${code}).`
   }
 }
 

@@ -26,8 +26,7 @@ export function requestSize(): MiddlewareHandler<RequestEnv> {
 
 function hasControlCharacters(path: string): boolean {
   try {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    return /[\u0000-\u001f\u007f]/.test(decodeURIComponent(path))
+    return /\p{Cc}/u.test(decodeURIComponent(path))
   } catch {
     return true
   }
