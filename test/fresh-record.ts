@@ -1,0 +1,44 @@
+import { addPerson, operatorAsViewer } from '#src/people/index.ts'
+import { inTransaction } from '#src/platform/db/db.ts'
+import type { TestSite } from './app.ts'
+import type { Fresh } from './route-access.ts'
+
+const slug = 'milton-keynes'
+const placeCode = 'E06000042'
+const asOf = '2010-04-30'
+let number = 0
+
+/** A person of Milton Keynes with their role, its entry in history, and a mail to them: none was there before. */
+export async function freshRecord(site: TestSite): Promise<Fresh> {
+  number += 1
+  const { pool, db } = site.database
+  const one = async (query: string, values: unknown[]): Promise<string> => {
+    const { rows } = await pool.query<{ id: string }>(query, values)
+    if (rows[0] === undefined) throw new Error(`Nothing was found by: ${query}`)
+    return rows[0].id
+  }
+  const partnershipId = await one('SELECT id FROM partnership WHERE slug = $1', [slug])
+  const address = `walked-${number}@demonstration.invalid`
+  const { personId, entryId } = await inTransaction(
+    db,
+    async (tx) =>
+      await addPerson(
+        tx,
+        operatorAsViewer,
+        {
+          name: 'Walked (illustrative)',
+          email: address,
+          label: '',
+          role: 'member',
+          partnershipId,
+          heldOn: '',
+        },
+        asOf,
+      ),
+  )
+  const roleId = await one('SELECT id FROM role_held WHERE person_id = $1', [personId])
+  const text = { subject: `A mail, number ${number}`, text: 'Words.', html: '<p>Words.</p>' }
+  await site.parts.mailer.post({ to: { personId, address }, sent: text, kept: text })
+  const mailId = await one('SELECT id FROM mail WHERE to_person_id = $1', [personId])
+  return { slug, placeCode, partnershipId, personId, roleId, entryId, mailId, number }
+}

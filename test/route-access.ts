@@ -1,0 +1,200 @@
+/** Who walks the site in the test of routes: nobody, and each role, of this partnership and of another. */
+export const walkers = [
+  'nobody',
+  'member',
+  'partnership-officer',
+  'partnership-officer-elsewhere',
+  'programme-officer',
+] as const
+export type Walker = (typeof walkers)[number]
+
+/**
+ * What a request comes to.
+ * `shown` 200 · `done` 303 onwards · `again` 400, the form with its errors · `sign-in` 303 to signing in
+ * `not-permitted` 403 · `absent` 404, also for what this viewer may not know of · `gone` 410
+ */
+export const outcomes = {
+  shown: 200,
+  done: 303,
+  again: 400,
+  'sign-in': 303,
+  'not-permitted': 403,
+  absent: 404,
+  gone: 410,
+} as const
+export type Outcome = keyof typeof outcomes
+
+/** A record of the partnership of Milton Keynes, made afresh for each request that names one. */
+export interface Fresh {
+  slug: string
+  placeCode: string
+  partnershipId: string
+  personId: string
+  roleId: string
+  entryId: string
+  mailId: string
+  /** Differs each time, for what may be there only once. */
+  number: number
+}
+
+export interface Access {
+  outcome: Readonly<Record<Walker, Outcome>>
+  /** What stands for the names in the path. */
+  at?: (fresh: Fresh) => Readonly<Record<string, string>>
+  /** What the form holds, good enough to be done by whoever may. */
+  form?: (fresh: Fresh) => Readonly<Record<string, string>>
+  /** Done, it leaves exactly one entry in history; done by nobody else, it leaves none. */
+  writes?: true
+  /** The session ends with it, so that each walker needs another one afterwards. */
+  endsSession?: true
+}
+
+const everybody = (outcome: Outcome): Access['outcome'] => ({
+  nobody: outcome,
+  member: outcome,
+  'partnership-officer': outcome,
+  'partnership-officer-elsewhere': outcome,
+  'programme-officer': outcome,
+})
+
+const open: Access = { outcome: everybody('shown') }
+
+/** Pages of officers: whoever is not signed in is led to the sign-in page. */
+const reading = (officers: Partial<Access['outcome']>): Access['outcome'] => ({
+  ...everybody('not-permitted'),
+  nobody: 'sign-in',
+  ...officers,
+})
+
+/** Deeds of officers: whoever is not signed in, or may not, changes nothing. */
+const doing = (officers: Partial<Access['outcome']>): Access['outcome'] => ({
+  ...everybody('not-permitted'),
+  ...officers,
+})
+
+const allOfficers = (outcome: Outcome) => ({
+  'partnership-officer': outcome,
+  'partnership-officer-elsewhere': outcome,
+  'programme-officer': outcome,
+})
+
+/** A record of one partnership: its officers see it, those of another cannot even know of it. */
+const own = (outcome: Outcome) =>
+  ({
+    'partnership-officer': outcome,
+    'partnership-officer-elsewhere': 'absent',
+    'programme-officer': outcome,
+  }) as const
+
+const person = (fresh: Fresh) => ({ id: fresh.personId })
+const entry = (fresh: Fresh) => ({ id: fresh.entryId })
+const partnership = (fresh: Fresh) => ({ slug: fresh.slug })
+
+/** Every route of the site and what it answers to whom: the one table. A test walks it and compares it with the app. */
+export const routeAccess: Readonly<Record<string, Access>> = {
+  'GET /healthz': open,
+  'GET /readyz': open,
+  'GET /assets/:file': { outcome: everybody('absent'), at: () => ({ file: 'unknown.css' }) },
+  'GET /': open,
+  'GET /places': open,
+  'GET /places/:code': { ...open, at: (fresh) => ({ code: fresh.placeCode }) },
+  'GET /themes': open,
+  'GET /partnerships': open,
+  'GET /partnerships/:slug': { ...open, at: partnership },
+  'GET /accessibility': open,
+  'GET /privacy': open,
+  'GET /help-with-this-site': open,
+  'GET /styleguide': open,
+
+  'GET /sign-in': { outcome: { ...everybody('done'), nobody: 'shown' } },
+  'POST /sign-in': {
+    outcome: everybody('shown'),
+    form: () => ({ email: 'nobody@demonstration.invalid' }),
+  },
+  'GET /sign-in/link': { outcome: everybody('gone') },
+  'POST /sign-in/link': { outcome: everybody('gone') },
+  'POST /sign-out': { outcome: everybody('done'), endsSession: true },
+
+  'GET /desk': { outcome: { ...everybody('shown'), nobody: 'sign-in' } },
+
+  'GET /admin': { outcome: reading(allOfficers('shown')) },
+  'GET /admin/partnerships': { outcome: reading(allOfficers('shown')) },
+  'POST /admin/partnerships': {
+    outcome: doing({ 'programme-officer': 'done' }),
+    form: ({ number, placeCode }) => ({
+      name: `Walk ${number} (illustrative)`,
+      slug: `walk-${number}`,
+      place: placeCode,
+      purpose: 'To be walked.',
+    }),
+    writes: true,
+  },
+  'GET /admin/partnerships/:slug': {
+    outcome: reading({ ...own('shown'), member: 'absent' }),
+    at: partnership,
+  },
+  'POST /admin/partnerships/:slug': {
+    outcome: doing({ ...own('done'), member: 'absent' }),
+    at: partnership,
+    form: ({ number, slug, placeCode }) => ({
+      name: 'Milton Keynes',
+      slug,
+      place: placeCode,
+      purpose: `To be walked, time ${number}.`,
+    }),
+    writes: true,
+  },
+  'GET /admin/programme': { outcome: reading({ 'programme-officer': 'shown' }) },
+  'POST /admin/programme': {
+    outcome: doing({ 'programme-officer': 'done' }),
+    form: ({ number }) => ({
+      name: 'Progress through Partnership, south east England',
+      purpose: `To be walked, time ${number}.`,
+      'standsOn-day': '30',
+      'standsOn-month': '4',
+      'standsOn-year': '2010',
+    }),
+    writes: true,
+  },
+
+  'GET /admin/people': { outcome: reading(allOfficers('shown')) },
+  'POST /admin/people': {
+    outcome: doing({ 'partnership-officer': 'done', 'programme-officer': 'done' }),
+    form: ({ number, partnershipId }) => ({
+      name: 'Somebody (illustrative)',
+      email: `somebody-${number}@demonstration.invalid`,
+      role: 'member',
+      partnership: partnershipId,
+    }),
+    writes: true,
+  },
+  'GET /admin/people/:id': { outcome: reading(own('shown')), at: person },
+  'POST /admin/people/:id/roles': {
+    outcome: doing(own('done')),
+    at: person,
+    form: ({ partnershipId }) => ({ role: 'partnership-officer', partnership: partnershipId }),
+    writes: true,
+  },
+  'POST /admin/people/:id/roles/:roleId/ending': {
+    outcome: doing(own('done')),
+    at: (fresh) => ({ id: fresh.personId, roleId: fresh.roleId }),
+    writes: true,
+  },
+
+  'GET /admin/outbox': { outcome: reading({ 'programme-officer': 'shown' }) },
+  'GET /admin/outbox/:id': {
+    outcome: reading({ 'programme-officer': 'shown' }),
+    at: (fresh) => ({ id: fresh.mailId }),
+  },
+
+  'GET /admin/history': { outcome: reading(allOfficers('shown')) },
+  'GET /admin/history/:id': {
+    outcome: reading({ ...own('shown'), member: 'absent' }),
+    at: entry,
+  },
+  'POST /admin/history/:id/undo': {
+    outcome: doing({ ...own('done'), member: 'absent' }),
+    at: entry,
+    writes: true,
+  },
+}
