@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Place } from '#src/place/index.ts'
+import { endingInWords, type Place } from '#src/place/index.ts'
 import { dayInWords } from '#src/platform/time/day.ts'
 import { Column, EmptyState, Grid, Lede, Section, SummaryList, Table } from '#src/ui/index.ts'
 import type { Partnership } from './partnership.ts'
@@ -149,10 +149,10 @@ function WhoWeAre({ people }: Pick<PartnershipPageProps, 'people'>) {
 }
 
 function EndedPlace({ place, successors }: PartnershipPageProps) {
-  if (place.endsOn === null) return null
+  if (!place.hasEnded) return null
   return (
     <p class="govuk-inset-text">
-      {place.name} ended as an area of local government on {dayInWords(place.endsOn)}.{' '}
+      {place.name} {endingInWords(place)}.{' '}
       {successors.length === 0 ? (
         'What took it in is not known here.'
       ) : (

@@ -1,6 +1,5 @@
 import type { Partnership, Programme } from '#src/partnership/index.ts'
-import type { Place } from '#src/place/index.ts'
-import { dayInWords } from '#src/platform/time/day.ts'
+import { endingInWords, type Place } from '#src/place/index.ts'
 import type { Theme } from '#src/theme/index.ts'
 import {
   ButtonLink,
@@ -119,7 +118,6 @@ function PartnershipMap({ partnerships, shapes }: FrontProps) {
 }
 
 function partnershipItem(partnership: Partnership, place: Place | undefined): LedgerItem {
-  const ended = place?.endsOn ?? null
   return {
     body: (
       <>
@@ -129,11 +127,11 @@ function partnershipItem(partnership: Partnership, place: Place | undefined): Le
         <p>
           {partnership.purpose === '' ? 'It has not said yet what it is for.' : partnership.purpose}
         </p>
-        {ended === null ? null : (
+        {place?.hasEnded === true ? (
           <p class="sk-source">
-            Its place ended as an area of local government on {dayInWords(ended)}.
+            {place.name} {endingInWords(place)}.
           </p>
-        )}
+        ) : null}
       </>
     ),
   }
