@@ -4,10 +4,12 @@
  */
 interface Element {
   readonly localName: string
+  readonly tagName: string
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
   readonly innerHTML: string
   readonly textContent: string
   getAttribute(name: string): string | null
+  hasAttribute(name: string): boolean
   setAttribute(name: string, value: string): void
   removeAttribute(name: string): void
   remove(): void

@@ -28,7 +28,7 @@ export function TextArea(props: TextAreaProps) {
         aria-invalid={error === undefined ? undefined : 'true'}
         aria-describedby={described.filter((part) => part !== undefined).join(' ') || undefined}
       >
-        {props.value}
+        {firstLineKept(props.value)}
       </textarea>
     </FieldFrame>
   )
@@ -41,4 +41,9 @@ export function TextArea(props: TextAreaProps) {
       </div>
     </div>
   )
+}
+
+/** A browser drops an empty first line of a text area, so one more stands before it. */
+function firstLineKept(value = ''): string {
+  return /^\r?\n/.test(value) ? `\n${value}` : value
 }

@@ -21,9 +21,8 @@ export function hatchFill(id: string): string {
 }
 
 /** The same map has the same id on every visit, so that pages can be kept by their content. */
-export function hatchId(codes: readonly string[], size: string): string {
+export function hatchId(about: string, size: string): string {
   let hash = 0
-  for (const letter of codes.join(' '))
-    hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) | 0
+  for (const letter of about) hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) | 0
   return `hatch-${size}-${(hash >>> 0).toString(36)}`
 }

@@ -16,6 +16,8 @@ export interface MapDrawingProps {
   ramp: 'need' | 'response'
   /** Null where the map holds links: then it is hidden and its words stand before it. */
   label: string | null
+  /** Tells this map from others on its page. */
+  about?: string | undefined
 }
 
 export function MapDrawing(props: MapDrawingProps) {
@@ -24,12 +26,9 @@ export function MapDrawing(props: MapDrawingProps) {
 }
 
 function OutlineMap(props: MapDrawingProps) {
-  const { size, shapes } = props
+  const { size, shapes, about = '' } = props
   const { width, font } = mapSizes[size]
-  const hatch = hatchId(
-    shapes.map(({ code }) => code),
-    size,
-  )
+  const hatch = hatchId(about, size)
   const { placed, height } = placeOutlines(shapes, mapSizes[size])
   return (
     <Frame {...props} box={`0 0 ${width} ${height}`} hatch={hatch}>
@@ -56,11 +55,8 @@ function OutlineName({ placed, lineHeight }: { placed: PlacedShape; lineHeight: 
 const tileColumns = { wide: 6, narrow: 3 }
 
 function TileMap(props: MapDrawingProps) {
-  const { size, shapes } = props
-  const hatch = hatchId(
-    shapes.map(({ code }) => code),
-    size,
-  )
+  const { size, shapes, about = '' } = props
+  const hatch = hatchId(about, size)
   const tiles = placeTiles(shapes, Math.min(tileColumns[size], Math.max(1, shapes.length)))
   const width = Math.max(...tiles.map(({ x }) => x)) + tile.width
   const height = Math.max(...tiles.map(({ y }) => y)) + tile.height

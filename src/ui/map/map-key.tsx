@@ -1,4 +1,3 @@
-import { Hatch, hatchFill } from './hatch.tsx'
 import { type MapClass, mapClasses, type PlaceMapProps } from './map.ts'
 
 export interface MapKeyProps {
@@ -20,8 +19,8 @@ export function MapKey({ ramp, classLabels, hatched }: MapKeyProps) {
       {hatched ? (
         <li>
           <svg viewBox="0 0 24 16" aria-hidden="true" focusable="false">
-            <Hatch id="hatch-key" />
-            <rect class="m-none" width="24" height="16" fill={hatchFill('hatch-key')} />
+            <rect class="m-none m-hatch-ground" width="24" height="16" />
+            <path class="m-hatch-line" d="M0 10L10 0M2 16L18 0M10 16L24 2M18 16L24 10" />
           </svg>
           no figure
         </li>

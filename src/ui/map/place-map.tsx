@@ -21,7 +21,13 @@ export function PlaceMap(props: PlaceMapProps) {
       />
       {linked ? <p class="govuk-visually-hidden">{spoken}</p> : null}
       {(['wide', 'narrow'] as const).map((size) => (
-        <MapDrawing size={size} shapes={shapes} ramp={ramp} label={linked ? null : spoken} />
+        <MapDrawing
+          size={size}
+          shapes={shapes}
+          ramp={ramp}
+          label={linked ? null : spoken}
+          about={spoken}
+        />
       ))}
     </ChartFrame>
   )
