@@ -21,8 +21,9 @@ export type CsvValue = string | number | null
 /** One answer in every format it has: the page and its twins are made from the same values. */
 export interface Answer {
   page: () => Page | Promise<Page>
+  /** May be a promise. */
   json?: () => unknown
-  csv?: () => CsvTable
+  csv?: () => CsvTable | Promise<CsvTable>
   pdf?: () => Promise<Uint8Array>
 }
 
@@ -33,12 +34,12 @@ export async function respond(c: RequestContext, answer: Answer): Promise<Respon
       return respondWithPage(c, { ...(await answer.page()), twins: twinsOf(answer) })
     case 'json':
       if (answer.json === undefined) throw notFound('page')
-      return c.body(JSON.stringify(answer.json()), 200, {
+      return c.body(JSON.stringify(await answer.json()), 200, {
         'content-type': 'application/json; charset=utf-8',
       })
     case 'csv':
       if (answer.csv === undefined) throw notFound('page')
-      return c.body(csvText(answer.csv()), 200, { 'content-type': 'text/csv; charset=utf-8' })
+      return c.body(csvText(await answer.csv()), 200, { 'content-type': 'text/csv; charset=utf-8' })
     case 'pdf':
       if (answer.pdf === undefined) throw notFound('page')
       return c.body(new Uint8Array(await answer.pdf()), 200, { 'content-type': 'application/pdf' })
@@ -47,7 +48,7 @@ export async function respond(c: RequestContext, answer: Answer): Promise<Respon
 
 /** Answers with a page alone, for addresses without twins: forms, notices, errors. */
 export function respondWithPage(c: RequestContext, page: Page): Response | Promise<Response> {
-  if (c.var.format !== 'html' && page.status === undefined) throw notFound('page')
+  if (c.var.format !== 'html' && (page.status ?? 200) === 200) throw notFound('page')
   return c.html(<Layout frame={c.var.frame} page={page} />, page.status ?? 200)
 }
 
