@@ -441,6 +441,16 @@ describe('tries', () => {
     expect(statuses.filter((status) => status === 410)).toHaveLength(10)
     expect(statuses.at(-1)).toBe(429)
   })
+
+  test('of one link are ten in ten minutes, whatever the device', async () => {
+    const token = 'Z'.repeat(32)
+    const statuses: number[] = []
+    for (let tries = 0; tries < 11; tries += 1) {
+      statuses.push((await site.visitor().post('/sign-in/link', { token })).status)
+    }
+    expect(statuses.filter((status) => status === 410)).toHaveLength(10)
+    expect(statuses.at(-1)).toBe(429)
+  })
 })
 
 describe('the logs', () => {
