@@ -52,7 +52,7 @@ export interface Where {
   /** The built `data-holder.ts`, when it is not to run from this project. */
   program?: string
   env?: NodeJS.ProcessEnv
-  account?: { uid: number; gid: number }
+  account?: { uid?: number; gid?: number }
 }
 
 /** Starts a process of ours that opens a data folder and keeps it. */
