@@ -89,7 +89,8 @@ function glyphCount(tables: Tables): number {
   return table(tables, 'maxp').readUInt16BE(4)
 }
 
-function glyphsOf(tables: Tables): Buffer[] {
+/** Outlines by glyph number. */
+export function glyphsOf(tables: Tables): Buffer[] {
   const loca = table(tables, 'loca')
   const glyf = table(tables, 'glyf')
   const isLong = table(tables, 'head').readInt16BE(50) === 1

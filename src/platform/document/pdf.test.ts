@@ -2,11 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { array, assert, asyncProperty, string } from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { fontsOf, hasPoppler, popplerSays } from '#test/documents.ts'
 import { buildFonts } from '../../../scripts/fonts.ts'
 import { type Block, type Document, emphasis, link, strong } from './document.ts'
 import { openPress, type Press } from './pdf.ts'
+
+// Processes are started here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let faces = ''
 let press: Press

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 /** A document as JSON, and its day in seconds since 1970. */
@@ -49,6 +50,13 @@ function setDocument(order: Order): Answer {
     compiler.evictCache(kept)
   }
 }
+
+/** While the compiler works nothing is heard, not even that whoever asked has been killed: a thread looks for it. */
+const lookout = `
+  const parent = process.ppid
+  setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL') }, 1000)
+`
+new Worker(lookout, { eval: true, execArgv: [] }).unref()
 
 process.on('message', (order: Order) => process.send?.(setDocument(order)))
 process.on('disconnect', () => process.exit(0))
