@@ -43,11 +43,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function openWorld(): Promise<World> {
-  const [server] = await Promise.all([
-    startOrFind(),
-    buildAssets(),
-    buildFonts(join(projectFolder, 'dist/fonts')),
-  ])
+  const server = await startOrFind()
   const templateName = `secklow_test_${process.pid}_template`
   const admin = openPool({ kind: 'url', url: server.url }, 1)
   const end = async (): Promise<void> => {
@@ -56,6 +52,7 @@ async function openWorld(): Promise<World> {
     await server.stop()
   }
   try {
+    await Promise.all([buildAssets(), buildFonts(join(projectFolder, 'dist/fonts'))])
     await admin.query(`DROP DATABASE IF EXISTS ${templateName}`)
     await admin.query(`CREATE DATABASE ${templateName}`)
     await migrateTemplate(databaseUrl(server.url, templateName))

@@ -13,7 +13,7 @@ export function holdData(settings: HolderSettings, where: Where = {}): Holder {
 
 /** An empty folder that any user may enter. It goes when everything that was started in it has ended. */
 export function testFolder(): string {
-  const folder = mkdtempSync('/tmp/secklow-test-')
+  const folder = mkdtempSync(`/tmp/secklow-test-${process.pid}-`)
   chmodSync(folder, 0o755)
   onTestFinished(() => rmSync(folder, { recursive: true }))
   return folder
