@@ -69,7 +69,7 @@ test('a file named by hand that says nothing of places is refused by name', asyn
   )
 })
 
-async function count(where: string): Promise<number> {
+async function countOf(where: string): Promise<number> {
   const { rows } = await world.pool.query<{ count: number }>(
     `SELECT count(*) FROM place WHERE ${where}`,
   )
@@ -102,11 +102,11 @@ describe.skipIf(!realData.isThere)(
     })
 
     test('hold every district there ever was, each ward once, and three lists of neighbours', async () => {
-      expect(await count(`kind = 'district' AND name NOT LIKE '%moot'`)).toBe(415)
-      expect(await count(`kind = 'ward' AND name <> 'Mound'`)).toBe(15_728)
-      expect(await count(`kind = 'parish'`)).toBe(11_358)
-      expect(await count(`kind = 'not-known'`)).toBe(0)
-      expect(await count(`rural_urban IS NOT NULL`)).toBe(72)
+      expect(await countOf(`kind = 'district' AND name NOT LIKE '%moot'`)).toBe(415)
+      expect(await countOf(`kind = 'ward' AND name <> 'Mound'`)).toBe(15_728)
+      expect(await countOf(`kind = 'parish'`)).toBe(11_358)
+      expect(await countOf(`kind = 'not-known'`)).toBe(0)
+      expect(await countOf(`rural_urban IS NOT NULL`)).toBe(72)
       expect(report.neighbours.added).toBe(3 * 7715)
     })
 
