@@ -1,38 +1,22 @@
 export { erasePeople, removeRolesIn } from './erasure.commands.ts'
-export { addPerson, endRole, grantRole } from './people.commands.ts'
+export { addPerson } from './people.commands.ts'
 export { type PeopleParts, peopleRoutes } from './people.routes.tsx'
 export { requirePermit, requirePermitSomewhere } from './permit.commands.ts'
-export {
-  type Command,
-  commands,
-  permitLines,
-  permits,
-  permitsSomewhere,
-  permitsUndo,
-  permitTable,
-  type Reach,
-  type Scope,
-  scopeOf,
-} from './permit.ts'
+export { type Command, permits, permitsSomewhere, permitsUndo, scopeOf } from './permit.ts'
 export { type PersonGiven, personForm } from './person.form.ts'
-export { countsByRole, personByEmail, viewerByEmail, viewerById } from './person.sql.ts'
+export { countsByRole, personByEmail, viewerByEmail } from './person.sql.ts'
 export {
   actorOf,
   type GrantableRole,
-  grantableRoles,
-  nobody,
   operatorAsViewer,
   peopleRecordKinds,
-  type Role,
   type RoleHeld,
   roleLabels,
-  roles,
   type Viewer,
 } from './person.ts'
 export { createSignInLink } from './sign-in.commands.ts'
 export { type SignInParts, signInRoutes } from './sign-in.routes.tsx'
 export {
-  sessionViewer,
   signedIn,
   type ViewerEnv,
   type ViewerParts,

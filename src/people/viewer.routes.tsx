@@ -17,7 +17,7 @@ export interface ViewerParts {
 }
 
 /** Who asks, by the session cookie of a request, with the cookies to send where the session was prolonged. */
-export async function sessionViewer(
+async function sessionViewer(
   auth: Auth,
   db: Db,
   headers: Headers,
