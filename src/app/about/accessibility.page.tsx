@@ -34,14 +34,16 @@ function Can() {
 function Tested() {
   return (
     <>
-      <p>Each release is tested by machine, in Chromium:</p>
+      <p>Each change is tested by machine, in Chromium on Linux:</p>
       <ul>
-        <li>axe, on the pages of the site, in light and in dark</li>
-        <li>journeys with the keyboard alone</li>
-        <li>forced colours</li>
         <li>
-          PDF documents: tags, title, language, reading order and fonts, as two other programs read
-          them
+          axe, on every page that can be reached by links, for readers and for each role that signs
+          in: in light, in dark and in forced colours, 1,280 and 320 pixels wide
+        </li>
+        <li>journeys with the keyboard alone</li>
+        <li>the contrast of every pair of colours that text is set in</li>
+        <li>
+          PDF documents: tags, title, language, reading order and fonts, as Poppler reads them
         </li>
       </ul>
       <p>
