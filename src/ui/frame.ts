@@ -8,6 +8,7 @@ export interface Frame {
   /** The fixed date of the programme in words, `30 April 2010`; null when the instance stands at today. */
   shownAsOf: string | null
   nav: readonly NavItem[]
+  /** The foot of the page is a phone's menu, so it leads everywhere, to signing in too. */
   footer: readonly { heading: string; links: readonly NavItem[] }[]
   /** The viewer's own link: sign in, or their desk. */
   account: { signedInAs: string | null }

@@ -39,6 +39,12 @@ test.each([
     '<a href="//example.org/"><path/></a>',
     '//example.org/',
   ],
+  [
+    'a link that a browser mends into another site',
+    '<a href="/\\example.org/"><path/></a>',
+    'example.org',
+  ],
+  ['a link with a tab in it', '<a href="/	/example.org/"><path/></a>', 'example.org'],
   ['a fill from another site', '<path fill="url(https://example.org/x)"/>', 'url(https'],
   ['an image', '<image href="/x.png"/>', '<image>'],
   ['an element nobody foresaw', '<animate/>', '<animate>'],

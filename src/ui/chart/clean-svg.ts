@@ -49,6 +49,9 @@ export function cleanSvg(svg: Element, { className, label }: SvgFrame): string {
   )
 }
 
+/** A browser reads `/\\` and `/<tab>/` as `//`, so an address is plain or it is refused. */
+const ownAddress = /^(?:\/(?!\/)[\w./?=&%+-]*)?(?:#[\w-]*)?$/
+
 function check(element: Element): void {
   const name = element.localName.toLowerCase()
   if (!allowedElements.has(name)) throw new Error(`A drawing may not hold <${name}>.`)
@@ -56,7 +59,7 @@ function check(element: Element): void {
     const lower = attribute.toLowerCase()
     if (lower === 'style') throw new Error(`A drawing may not hold a style attribute: <${name}>.`)
     if (lower.startsWith('on')) throw new Error(`A drawing may not hold ${lower}: <${name}>.`)
-    if (lower.endsWith('href') && !/^(?:\/(?!\/)|#)/.test(value)) {
+    if (lower.endsWith('href') && !ownAddress.test(value)) {
       throw new Error(`A drawing may link to this site only, not to ${value}.`)
     }
     if (/url\(\s*['"]?(?!#)/i.test(value)) throw new Error(`A drawing may not load ${value}.`)

@@ -1,14 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Hatch, hatchFill, hatchId } from './hatch.tsx'
 import type { MapClass, PlaceShape } from './map.ts'
-import {
-  mapSizes,
-  type PlacedShape,
-  type PlacedTile,
-  placeOutlines,
-  placeTiles,
-  tile,
-} from './map-layout.ts'
+import { mapSizes, type PlacedShape, placeOutlines, placeTiles } from './map-layout.ts'
 
 export interface MapDrawingProps {
   size: 'wide' | 'narrow'
@@ -52,49 +45,48 @@ function OutlineName({ placed, lineHeight }: { placed: PlacedShape; lineHeight: 
   return <Words {...name} lineHeight={lineHeight} class={`m-name ${look}`} />
 }
 
-const tileColumns = { wide: 6, narrow: 3 }
-
 function TileMap(props: MapDrawingProps) {
   const { size, shapes, about = '' } = props
   const hatch = hatchId(about, size)
-  const tiles = placeTiles(shapes, Math.min(tileColumns[size], Math.max(1, shapes.length)))
-  const width = Math.max(...tiles.map(({ x }) => x)) + tile.width
-  const height = Math.max(...tiles.map(({ y }) => y)) + tile.height
+  const { width, height, tile, tiles } = placeTiles(shapes, size)
+  const natural = { width: width + 2, height: height + 2 }
   return (
-    <Frame {...props} box={`-1 -1 ${width + 2} ${height + 2}`} hatch={hatch}>
-      {tiles.map((one) => (
-        <Tile tile={one} look={lookOf(one.shape, props.ramp, hatch)} />
+    <Frame
+      {...props}
+      box={`-1 -1 ${natural.width} ${natural.height}`}
+      hatch={hatch}
+      natural={natural}
+    >
+      {tiles.map(({ shape, x, y, lines }) => (
+        <Linked shape={shape}>
+          <rect {...lookOf(shape, props.ramp, hatch)} x={x} y={y} {...tile} />
+          <Words
+            x={x + tile.width / 2}
+            y={y + tile.height / 2}
+            lines={lines}
+            lineHeight={17}
+            class={`m-name m-tile ${tileWords(shape)}`}
+          />
+        </Linked>
       ))}
     </Frame>
-  )
-}
-
-function Tile({ tile: { shape, x, y, lines }, look }: { tile: PlacedTile; look: Look }) {
-  return (
-    <Linked shape={shape}>
-      <rect {...look} x={x} y={y} width={tile.width} height={tile.height} />
-      <Words
-        x={x + tile.width / 2}
-        y={y + tile.height / 2}
-        lines={lines}
-        lineHeight={16}
-        class={`m-name m-tile ${tileWords(shape)}`}
-      />
-    </Linked>
   )
 }
 
 interface FrameProps extends MapDrawingProps {
   box: string
   hatch: string
+  /** Tiles are drawn as large as they are, not as large as there is room. */
+  natural?: { width: number; height: number }
   children?: Child
 }
 
-function Frame({ size, shapes, label, box, hatch, children }: FrameProps) {
-  const className = `sk-chart sk-chart--${size} sk-map`
+function Frame({ size, shapes, label, box, hatch, natural, children }: FrameProps) {
+  const kind = natural === undefined ? '' : ' sk-map--tiles'
+  const className = `sk-chart sk-chart--${size} sk-map${kind}`
   const name = label === null ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': label }
   return (
-    <svg class={className} viewBox={box} focusable="false" {...name}>
+    <svg class={className} viewBox={box} focusable="false" {...natural} {...name}>
       <g aria-hidden="true">
         {shapes.some(({ value }) => value === null) ? <Hatch id={hatch} /> : null}
         {children}

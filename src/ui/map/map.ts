@@ -1,4 +1,3 @@
-import type { Geometry } from 'geojson'
 import type { Child } from 'hono/jsx'
 import type { TableProps } from '../table/table.tsx'
 
@@ -6,11 +5,18 @@ import type { TableProps } from '../table/table.tsx'
 export const mapClasses = [1, 2, 3, 4, 5] as const
 export type MapClass = (typeof mapClasses)[number]
 
+/** Longitude and latitude, as GeoJSON has them. */
+export type Outline =
+  | { type: 'Polygon'; coordinates: readonly Ring[] }
+  | { type: 'MultiPolygon'; coordinates: readonly (readonly Ring[])[] }
+
+export type Ring = readonly (readonly number[])[]
+
 export interface PlaceShape {
   code: string
   name: string
-  /** Longitude and latitude, as GeoJSON; null where none is held. */
-  outline: Geometry | null
+  /** Null where none is held. */
+  outline: Outline | null
   /** The place itself, or what lies about it. */
   emphasis?: 'self' | 'context' | undefined
   /** The class its figure falls in; null is no figure, drawn as a hatch; leave out where the map shows no figure. */

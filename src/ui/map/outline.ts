@@ -1,29 +1,22 @@
 import { geoMercatorRaw } from 'd3-geo'
-import type { Geometry, Position } from 'geojson'
+import type { Outline } from './map.ts'
 
 /** A point of the plane before it is fitted to a drawing. */
 export type Flat = readonly [x: number, y: number]
 
-export interface Outline {
-  /** Rings of every part; which of them are holes is told by the even-odd rule. */
-  rings: readonly (readonly Flat[])[]
-}
-
 const toRadians = Math.PI / 180
 
-/** Longitude and latitude by Mercator's projection, which keeps the shape of small places. */
-export function flatten(geometry: Geometry): Outline {
-  return { rings: polygonsOf(geometry).flatMap((rings) => rings.map((ring) => ring.map(flat))) }
+/**
+ * Rings of every part, by Mercator's projection, which keeps the shape of small places. Which of
+ * them are holes is told by the even-odd rule, so it does not matter which way round they go.
+ */
+export function flatten(outline: Outline): Flat[][] {
+  const parts = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates
+  return parts.flatMap((rings) => rings.map((ring) => ring.map(flat)))
 }
 
-function polygonsOf(geometry: Geometry): Position[][][] {
-  if (geometry.type === 'Polygon') return [geometry.coordinates]
-  if (geometry.type === 'MultiPolygon') return geometry.coordinates
-  return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(polygonsOf) : []
-}
-
-function flat(position: Position): Flat {
-  const [x, y] = geoMercatorRaw((position[0] ?? 0) * toRadians, (position[1] ?? 0) * toRadians)
+function flat([longitude = 0, latitude = 0]: readonly number[]): Flat {
+  const [x, y] = geoMercatorRaw(longitude * toRadians, latitude * toRadians)
   return [x, -y]
 }
 

@@ -136,7 +136,7 @@ test('a tile may be given its place', async () => {
   const page = await pageWith(<PlaceMap {...map} shapes={tiles} />)
   const [first] = page.querySelectorAll('rect')
 
-  expect([first?.getAttribute('x'), first?.getAttribute('y')]).toEqual(['214', '67'])
+  expect([first?.getAttribute('x'), first?.getAttribute('y')]).toEqual(['250', '63'])
 })
 
 test('no figure is a hatch whose id stands once on the page, and is in the key', async () => {

@@ -1,8 +1,7 @@
-import { type Frame, ownLink } from '../frame.ts'
+import type { Frame } from '../frame.ts'
 
 /** The foot of the page is the menu of a phone. */
 export function Footer({ frame }: { frame: Frame }) {
-  const own = ownLink(frame)
   return (
     <footer class="sk-footer" id="menu" tabindex={-1}>
       <div class="sk-wrap">
@@ -20,9 +19,6 @@ export function Footer({ frame }: { frame: Frame }) {
             </nav>
           ))}
         </div>
-        <p class="sk-footer__own sk-only-phone">
-          <a href={own.href}>{own.label}</a>
-        </p>
         <p class="sk-footer__legal">
           Official figures are Crown copyright and used under the Open Government Licence v3.0.
           Secklow is open-source software, named after the moot mound in Milton Keynes where three

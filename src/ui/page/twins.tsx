@@ -27,7 +27,7 @@ export function TwinLinks({ twins }: { twins: readonly Twin[] }) {
       <ul aria-labelledby="twins-label">
         {twins.map(({ href, mediaType, label }) => (
           <li>
-            <a href={href} type={mediaType}>
+            <a class="sk-twins__link" href={href} type={mediaType}>
               {label}
             </a>
           </li>
