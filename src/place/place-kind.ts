@@ -165,6 +165,11 @@ export function mayLieIn(code: string, parentCode: string): boolean {
   return parent.size < (sorts.get(code.slice(0, 3))?.size ?? Number.POSITIVE_INFINITY)
 }
 
+/** The United Kingdom is the largest place here. */
+export function liesInNothing({ code }: { code: string }): boolean {
+  return sizeOf(code) === 0
+}
+
 /** Largest first; a place whose size is not known comes last. */
 export function sizeOf(code: string): number {
   return sorts.get(code.slice(0, 3))?.size ?? Number.POSITIVE_INFINITY

@@ -12,7 +12,7 @@ import {
 import type { PlaceListQuery } from './place.form.ts'
 import { EndedTag, endInWords, PlaceLink, placeLinks } from './place.parts.tsx'
 import { type Place } from './place.ts'
-import { kindLabels, type PlaceKind, placeKinds } from './place-kind.ts'
+import { kindLabels, liesInNothing, type PlaceKind, placeKinds } from './place-kind.ts'
 import { descriptionOf, type KindCount, type ListedPlace } from './place-table.ts'
 
 export interface PlaceListProps {
@@ -187,7 +187,7 @@ function placeRow(place: ListedPlace, parents: PlaceListProps['parents']): Table
       </>,
       placeLinks(
         place.parents.flatMap((code) => parents.get(code) ?? []),
-        'not known',
+        liesInNothing(place) ? 'none' : 'not known',
       ),
       <span class="sk-num">{place.code}</span>,
     ],

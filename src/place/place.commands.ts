@@ -13,7 +13,7 @@ import { type Difference, type Differences, differences, type Tally } from './im
 import { FileFault, type PlaceFile } from './import/place-file.ts'
 import { type Readings, readAll } from './import/recognise.ts'
 import { reconcile } from './import/reconcile.ts'
-import { type Wanted, wantedFrom } from './import/wanted.ts'
+import { fillingGaps, wantedFrom } from './import/wanted.ts'
 import { type ImportWarning, Warnings } from './import/warnings.ts'
 import type { PlaceToLoad } from './place.ts'
 import { heldPlaces, lockPlaces, measurePlaces, rowsOfPlaces } from './place-load.sql.ts'
@@ -58,16 +58,19 @@ export async function importPlaces(
   }
 }
 
-/** Loads places that somebody wrote out whole: those of a demonstration, or an area drawn by hand. */
+/**
+ * Loads places that somebody wrote out whole, such as those of a demonstration. What is held already stays; gaps are
+ * filled, and a year gives way to a day.
+ */
 export async function loadPlaces(
   tx: Tx,
   actor: Actor,
   toLoad: readonly PlaceToLoad[],
 ): Promise<{ places: Tally; entryId: string | null }> {
   await lockPlaces(tx)
-  const wanted: Wanted = wantedFrom(toLoad)
+  const wanted = wantedFrom(toLoad)
   const held = await heldPlaces(tx, [...wanted.places.keys()])
-  const found = differences(held, wanted, new Warnings())
+  const found = differences(held, fillingGaps(wanted, held), new Warnings())
   const label = `loaded ${placesInWords(found.places.tally)}`
   const entryId = await writeDifferences(tx, actor, { command: 'place-loading', label, found })
   return { places: found.places.tally, entryId }

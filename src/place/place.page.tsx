@@ -3,7 +3,7 @@ import { dayInWords } from '#src/platform/time/day.ts'
 import { Column, Grid, InsetText, Lede, Section, SummaryList, Table } from '#src/ui/index.ts'
 import { endInWords, endingInWords, PlaceLink, placeLinks, startInWords } from './place.parts.tsx'
 import { type Lens, lenses } from './place.ts'
-import { kindLabels } from './place-kind.ts'
+import { kindLabels, liesInNothing } from './place-kind.ts'
 import { SurroundingsMap } from './place-map.parts.tsx'
 import { lensWords, type PlaceProfile } from './place-profile.ts'
 import { sentenceOf } from './place-sentence.ts'
@@ -39,9 +39,15 @@ export function PlacePage(props: PlacePageProps) {
         </Column>
       </Grid>
       <Section heading="Where it lies">
-        <SurroundingsMap place={place} surroundings={props.profile.surroundings} />
+        <Grid>
+          <Column span={8}>
+            <SurroundingsMap place={place} surroundings={props.profile.surroundings} />
+          </Column>
+          <Column span={4} rail>
+            <Inside {...props} />
+          </Column>
+        </Grid>
       </Section>
-      <Inside {...props} />
       <Likeness {...props} />
     </>
   )
@@ -77,11 +83,11 @@ function Facts({ profile }: PlacePageProps) {
         { key: 'Code', value: <span class="sk-num">{place.code}</span> },
         {
           key: 'Kind',
-          value: `${kindLabels[place.kind].one}: ${descriptionOf(place).toLowerCase()}`,
+          value: kindInWords(place),
         },
         { key: 'Valid from', value: startInWords(place) },
         { key: 'Valid to', value: endInWords(place) },
-        { key: 'Lies in', value: placeLinks(parents, 'not known') },
+        { key: 'Lies in', value: placeLinks(parents, liesInNothing(place) ? 'none' : 'not known') },
         {
           key: 'Taken in by',
           value: placeLinks(successors, place.hasEnded ? 'not known' : 'none'),
@@ -92,6 +98,14 @@ function Facts({ profile }: PlacePageProps) {
       ]}
     />
   )
+}
+
+function kindInWords(place: PlaceProfile['place']): string {
+  const kind = kindLabels[place.kind].one
+  const description = descriptionOf(place)
+  return kind === description
+    ? kind
+    : `${kind}: ${description.charAt(0).toLowerCase()}${description.slice(1)}`
 }
 
 function centreInWords({ longitude, latitude }: PlaceProfile['place']): string {
@@ -105,7 +119,8 @@ function degreesInWords(degrees: number, above: string, below: string): string {
 
 function Inside({ profile: { place, inside } }: PlacePageProps) {
   return (
-    <Section heading="What lies inside it" id="inside">
+    <>
+      <h3>What lies inside it</h3>
       {inside.length === 0 ? (
         <p>No smaller place inside {place.name} is held here.</p>
       ) : (
@@ -119,7 +134,7 @@ function Inside({ profile: { place, inside } }: PlacePageProps) {
           ))}
         </ul>
       )}
-    </Section>
+    </>
   )
 }
 
@@ -139,6 +154,7 @@ function Likeness({ profile: { place, neighbours }, lens }: PlacePageProps) {
             <Table
               caption={`Places most like ${place.name}`}
               hideCaption
+              stack
               columns={[
                 { label: 'Place' },
                 { label: 'What it is' },
@@ -164,17 +180,18 @@ function Likeness({ profile: { place, neighbours }, lens }: PlacePageProps) {
 function LensLinks({ code, lens }: { code: string; lens: Lens }) {
   return (
     <nav aria-label="Lens of likeness">
-      <ul class="sk-plain sk-row">
-        {lenses.map((each) => (
-          <li>
+      <p>
+        {lenses.map((each, index) => (
+          <>
+            {index === 0 ? '' : ' · '}
             {each === lens ? (
               <strong aria-current="true">{lensWords[each].label}</strong>
             ) : (
               <a href={`/places/${code}?lens=${each}#like`}>{lensWords[each].label}</a>
             )}
-          </li>
+          </>
         ))}
-      </ul>
+      </p>
     </nav>
   )
 }

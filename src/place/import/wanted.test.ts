@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aPlace } from '#test/places.ts'
-import { isCrossed, mergedFacts, pairKey, pairOf, wantedFrom } from './wanted.ts'
+import { fillingGaps, isCrossed, mergedFacts, pairKey, pairOf, wantedFrom } from './wanted.ts'
 
 const held = aPlace({
   code: 'E07000004',
@@ -54,4 +54,31 @@ test('places written out whole want their parents, successors and outline', () =
   expect([...wanted.parents]).toEqual(['E07000004/E10000002'])
   expect([...wanted.successors]).toEqual([['E07000004/E06000060', '2020-04-01']])
   expect(wanted.outlines.get('E07000004')).toBe(outline)
+})
+
+test('places written out whole fill gaps, replace a year by a day, and leave what is held', () => {
+  const official = {
+    ...held,
+    name: 'Aylesbury Vale (official)',
+    startsOn: null,
+    startsKnownTo: null,
+    endsOn: '2019-12-31',
+    endsKnownTo: 'year' as const,
+    longitude: -0.885,
+  }
+  const wanted = wantedFrom([{ facts: held, parents: [], successors: [], outline: null }])
+  const filled = fillingGaps(wanted, {
+    places: new Map([[official.code, official]]),
+    parents: new Set(),
+    successors: new Map(),
+    outlines: new Map(),
+    neighbours: new Map(),
+  })
+  expect(filled.places.get(held.code)).toMatchObject({
+    name: 'Aylesbury Vale (official)',
+    startsOn: '1974-04-01',
+    endsOn: '2020-03-31',
+    endsKnownTo: 'day',
+    longitude: -0.885,
+  })
 })

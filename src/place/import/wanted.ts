@@ -50,6 +50,17 @@ export function pairOf(key: string): [code: string, other: string] {
   return [key.slice(0, cut), key.slice(cut + 1)]
 }
 
+/** What is wanted without what would only replace what is held: gaps are filled, and years become days. */
+export function fillingGaps(wanted: Wanted, held: Held): Wanted {
+  const places = new Map<string, WantedPlace>()
+  for (const [code, place] of wanted.places) {
+    const before = held.places.get(code)
+    const filled = before === undefined ? place : mergedFacts(place, before)
+    places.set(code, filled ?? place)
+  }
+  return { ...wanted, places }
+}
+
 /** Places that somebody wrote out whole. */
 export function wantedFrom(places: readonly PlaceToLoad[]): Wanted {
   const wanted = nothingWanted()
@@ -65,7 +76,7 @@ export function wantedFrom(places: readonly PlaceToLoad[]): Wanted {
 }
 
 /** The facts of a place when what is wanted has been put over what is held; null where it has no name. */
-export function mergedFacts(held: PlaceFacts | undefined, wanted: WantedPlace): PlaceFacts | null {
+export function mergedFacts(held: WantedPlace | undefined, wanted: WantedPlace): PlaceFacts | null {
   const name = first(wanted.name, held?.name)
   const kind = first(wanted.kind, held?.kind)
   if (name === null || kind === null) return null
