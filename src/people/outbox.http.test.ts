@@ -31,7 +31,7 @@ describe('the outbox', () => {
     expect(mail).toContain('[sign-in link withheld]')
     expect(mail).toContain('no mail server is set for this site')
     expect(mail).not.toMatch(/token|sign-in\/link/)
-    const { rows } = await world.pool.query(
+    const { rows } = await world.pool.query<object>(
       `SELECT 1 FROM mail WHERE to_jsonb(mail)::text ~ 'token|sign-in/link'`,
     )
     expect(rows).toEqual([])
@@ -58,7 +58,7 @@ describe('the outbox', () => {
     await site.settled()
     const path = await newestMailPath()
     expect((await programme.get(path)).status).toBe(200)
-    await world.pool.query('DELETE FROM person WHERE id = $1', [id])
+    await world.pool.query<object>('DELETE FROM person WHERE id = $1', [id])
     expect((await programme.get(path)).status).toBe(404)
   })
 })

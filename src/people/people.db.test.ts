@@ -102,7 +102,7 @@ describe('a person', () => {
     const changes = await changesOf(world.db, added.entryId)
     expect(JSON.stringify([entry, changes])).not.toMatch(/marker/i)
     expect(changes.map(({ record }) => record.kind)).toEqual(['role-held'])
-    const all = await world.pool.query(
+    const all = await world.pool.query<object>(
       `SELECT 1 FROM history_entry entry JOIN history_change change ON change.entry_id = entry.id
        WHERE (to_jsonb(entry)::text || to_jsonb(change)::text) ~* 'marker'`,
     )
@@ -243,7 +243,7 @@ describe('a role', () => {
 
 describe('the last programme officer', () => {
   test('stays, even where two are ended at once', async () => {
-    await world.pool.query('DELETE FROM role_held')
+    await world.pool.query<object>('DELETE FROM role_held')
     const two = [await add(), await add()]
     const endings = await Promise.allSettled(
       two.map(async ({ personId }) => {
@@ -302,7 +302,7 @@ describe('the tables', () => {
   test('refuse a second current role of the same kind, whoever writes it', async () => {
     const { personId } = await add()
     await expect(
-      world.pool.query(
+      world.pool.query<object>(
         `INSERT INTO role_held (id, person_id, role, held_on, recorded_by) VALUES ($1, $2, 'programme-officer', $3, 'x')`,
         [newId(), personId, asOf],
       ),

@@ -49,7 +49,7 @@ export function peopleRoutes(parts: PeopleParts): Hono<ViewerEnv> {
     .route('/', outboxRoutes)
 }
 
-async function personAdded(parts: PeopleParts, c: Context<ViewerEnv>): Promise<Response> {
+async function personAdded(parts: PeopleParts, c: Context<ViewerEnv, string>): Promise<Response> {
   const { db, viewer, asOf } = c.var
   requirePermitSomewhere(viewer, 'person-adding')
   const form = await readForm(c, personForm)
@@ -64,7 +64,7 @@ async function personAdded(parts: PeopleParts, c: Context<ViewerEnv>): Promise<R
 
 async function roleGranted(
   parts: PeopleParts,
-  c: Context<ViewerEnv>,
+  c: Context<ViewerEnv, string>,
   person: PersonWithRoles,
 ): Promise<Response> {
   const { db, viewer, asOf } = c.var
@@ -79,7 +79,7 @@ async function roleGranted(
 
 async function roleEnded(
   parts: PeopleParts,
-  c: Context<ViewerEnv>,
+  c: Context<ViewerEnv, string>,
   { person, roleId }: { person: PersonWithRoles; roleId: string },
 ): Promise<Response> {
   const { db, viewer, asOf } = c.var
@@ -108,7 +108,7 @@ async function personAsked({ db, viewer }: Vars, id: string): Promise<PersonWith
 
 async function peopleList(
   parts: PeopleParts,
-  c: Context<ViewerEnv>,
+  c: Context<ViewerEnv, string>,
   form: FormState,
 ): Promise<Response> {
   const { db, viewer } = c.var
@@ -140,7 +140,7 @@ interface PersonShown {
 
 async function personShown(
   parts: PeopleParts,
-  c: Context<ViewerEnv>,
+  c: Context<ViewerEnv, string>,
   { person, form, ending }: PersonShown,
 ): Promise<Response> {
   const isWrong = form.errors.length > 0 || ending !== null
@@ -179,7 +179,7 @@ async function choicesFor(parts: PeopleParts, { db, viewer, asOf }: Vars): Promi
   return { roles, partnerships, asOf }
 }
 
-function savedEntry(c: Context<ViewerEnv>): string | undefined {
+function savedEntry(c: Context<ViewerEnv, string>): string | undefined {
   const saved = c.req.query('saved')
   return saved !== undefined && isId(saved) ? saved : undefined
 }

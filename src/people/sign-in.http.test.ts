@@ -87,9 +87,12 @@ describe('signing in', () => {
 
   test('keeps the person for two more years', async () => {
     const { email, id } = await somebody()
-    await world.pool.query(`UPDATE person SET retained_until = '2011-01-01' WHERE id = $1`, [id])
+    await world.pool.query<object>(
+      `UPDATE person SET retained_until = '2011-01-01' WHERE id = $1`,
+      [id],
+    )
     await site.signedIn(email)
-    const { rows } = await world.pool.query(
+    const { rows } = await world.pool.query<object>(
       `SELECT retained_until = (current_date + interval '2 years')::date AS moved FROM person WHERE id = $1`,
       [id],
     )
@@ -99,7 +102,7 @@ describe('signing in', () => {
   test('stores the hash of a token, and nothing of the browser', async () => {
     const { email, id } = await somebody()
     const token = await tokenFor(email)
-    const kept = await world.pool.query(
+    const kept = await world.pool.query<object>(
       `SELECT 1 FROM verification WHERE to_jsonb(verification)::text LIKE '%' || $1 || '%'`,
       [token],
     )
@@ -151,7 +154,9 @@ describe('a link', () => {
 
   test('that has run out is refused', async () => {
     const token = await tokenFor((await somebody()).email)
-    await world.pool.query(`UPDATE verification SET expires_at = now() - interval '1 second'`)
+    await world.pool.query<object>(
+      `UPDATE verification SET expires_at = now() - interval '1 second'`,
+    )
     const visitor = site.visitor()
     expect((await visitor.post('/sign-in/link', { token })).status).toBe(410)
     expect(await isSignedIn(visitor)).toBe(false)
@@ -159,7 +164,7 @@ describe('a link', () => {
 
   test('runs out after fifteen minutes', async () => {
     await tokenFor((await somebody()).email)
-    const { rows } = await world.pool.query(
+    const { rows } = await world.pool.query<object>(
       `SELECT round(extract(epoch FROM expires_at - created_at) / 60)::integer AS minutes
        FROM verification ORDER BY created_at DESC LIMIT 1`,
     )
@@ -184,7 +189,7 @@ describe('a link', () => {
   test('of somebody who was erased meanwhile signs nobody in', async () => {
     const { email, id } = await somebody()
     const token = await tokenFor(email)
-    await world.pool.query('DELETE FROM person WHERE id = $1', [id])
+    await world.pool.query<object>('DELETE FROM person WHERE id = $1', [id])
     expect((await site.visitor().post('/sign-in/link', { token })).status).toBe(410)
   })
 
@@ -255,7 +260,7 @@ describe('a session', () => {
   test('that has run out is nobody’s', async () => {
     const { email, id } = await somebody()
     const visitor = await site.signedIn(email)
-    await world.pool.query(
+    await world.pool.query<object>(
       `UPDATE session SET expires_at = now() - interval '1 second' WHERE person_id = $1`,
       [id],
     )
@@ -266,14 +271,16 @@ describe('a session', () => {
     const { email, id } = await somebody()
     await site.signedIn(email)
     await tokenFor(email)
-    await world.pool.query(
+    await world.pool.query<object>(
       `UPDATE session SET expires_at = now() - interval '1 second' WHERE person_id = $1`,
       [id],
     )
-    await world.pool.query(`UPDATE verification SET expires_at = now() - interval '1 second'`)
+    await world.pool.query<object>(
+      `UPDATE verification SET expires_at = now() - interval '1 second'`,
+    )
     await site.signedIn((await somebody()).email)
     await site.settled()
-    const { rows } = await world.pool.query(
+    const { rows } = await world.pool.query<object>(
       `SELECT (SELECT count(*)::integer FROM session WHERE person_id = $1) AS sessions,
               (SELECT count(*)::integer FROM verification) AS links`,
       [id],
@@ -285,13 +292,13 @@ describe('a session', () => {
     const { email, id } = await somebody()
     const visitor = await site.signedIn(email)
     expect((await visitor.get('/admin/people')).headers.getSetCookie()).toEqual([])
-    await world.pool.query(
+    await world.pool.query<object>(
       `UPDATE session SET expires_at = now() + interval '28 days' WHERE person_id = $1`,
       [id],
     )
     const answer = await visitor.get('/admin/people')
     expect(answer.headers.getSetCookie()[0]).toMatch(/^secklow=.*Max-Age=2592000/)
-    const { rows } = await world.pool.query(
+    const { rows } = await world.pool.query<object>(
       `SELECT expires_at > now() + interval '29 days' AS prolonged FROM session WHERE person_id = $1`,
       [id],
     )

@@ -66,7 +66,7 @@ export function signInRoutes(parts: SignInParts): Hono<ViewerEnv> {
     })
 }
 
-async function linkAsked(parts: SignInParts, c: Context<ViewerEnv>): Promise<Response> {
+async function linkAsked(parts: SignInParts, c: Context<ViewerEnv, string>): Promise<Response> {
   const { auth, limiter, securityLog } = parts
   const { db, requestId } = c.var
   await limiter.take(c, signInLimits.device, deviceOf(c, auth.isHttps))
@@ -82,7 +82,7 @@ async function linkAsked(parts: SignInParts, c: Context<ViewerEnv>): Promise<Res
   return await closedPage(c, askedPage)
 }
 
-async function linkSpent(parts: SignInParts, c: Context<ViewerEnv>): Promise<Response> {
+async function linkSpent(parts: SignInParts, c: Context<ViewerEnv, string>): Promise<Response> {
   const { auth, limiter, securityLog } = parts
   const { db, requestId } = c.var
   const device = deviceOf(c, auth.isHttps)
@@ -128,14 +128,14 @@ function linkPage(token: string, next: string): Page {
 }
 
 /** A page that is kept by nobody and tells no other site its address: it may hold a token. */
-async function closedPage(c: Context<ViewerEnv>, page: Page): Promise<Response> {
+async function closedPage(c: Context<ViewerEnv, string>, page: Page): Promise<Response> {
   if (c.var.format !== 'html') throw notFound('page')
   c.header('referrer-policy', 'no-referrer')
   c.header('cache-control', 'private, no-store')
   return await respondWithPage(c, page)
 }
 
-function sendCookies(c: Context<ViewerEnv>, cookies: readonly string[]): void {
+function sendCookies(c: Context<ViewerEnv, string>, cookies: readonly string[]): void {
   for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
   c.header('cache-control', 'private, no-store')
 }

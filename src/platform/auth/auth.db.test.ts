@@ -19,7 +19,7 @@ function holding(cookies: readonly string[]): Headers {
 }
 
 async function insertPerson(email: string): Promise<void> {
-  await world.pool.query(
+  await world.pool.query<object>(
     `INSERT INTO person (id, email, name, label, recorded_by, retained_until)
      VALUES (gen_random_uuid(), $1, 'Somebody', 'Member', 'A test', '2099-01-01')`,
     [email],
@@ -40,7 +40,7 @@ describe('sign-in on our own tables', () => {
     const auth = openAuth({ pool: world.pool, secret, isHttps: false, log })
     const token = await auth.issueToken('nobody@example.org')
     expect(await auth.spendToken(token, new Headers())).toBeNull()
-    const { rowCount } = await world.pool.query(
+    const { rowCount } = await world.pool.query<object>(
       `SELECT 1 FROM person WHERE email = 'nobody@example.org'`,
     )
     expect(rowCount).toBe(0)

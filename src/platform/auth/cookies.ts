@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { parse, serialize } from 'hono/utils/cookie'
+import type { RequestContext } from '#src/platform/http/env.ts'
 
 export interface CookieNames {
   session: string
@@ -20,17 +20,13 @@ export const deviceLifeS: number = 30 * 86_400
  * A random name for the browser that asks, so that tries can be counted without its network address.
  * It says nothing else and is sent on the pages of sign-in only when they are used.
  */
-export function deviceOf(c: Context, isHttps: boolean): string {
+export function deviceOf(c: RequestContext, isHttps: boolean): string {
   const { device } = cookieNames(isHttps)
-  const held = getCookie(c, device)
+  const held = parse(c.req.header('cookie') ?? '', device)[device]
   if (held !== undefined && devicePattern.test(held)) return held
   const made = randomBytes(16).toString('base64url')
-  setCookie(c, device, made, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: isHttps,
-    maxAge: deviceLifeS,
-  })
+  const attributes = { path: '/', httpOnly: true, sameSite: 'Lax', secure: isHttps } as const
+  const cookie = serialize(device, made, { ...attributes, maxAge: deviceLifeS })
+  c.header('set-cookie', cookie, { append: true })
   return made
 }

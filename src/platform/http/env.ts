@@ -20,7 +20,7 @@ export type RequestEnv = {
 
 /** What an answer needs of a request's context; a context that holds more will do. */
 export type RequestContext = Pick<
-  Context<RequestEnv>,
+  Context<RequestEnv, string>,
   'var' | 'req' | 'html' | 'body' | 'json' | 'header'
 >
 

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { keyedHash } from '#src/platform/auth/secret.ts'
 import type { Db } from '#src/platform/db/db.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
@@ -12,12 +11,17 @@ export interface Limit {
   windowS: number
 }
 
+/** As much of a request's context as a limit needs. */
+export interface Answering {
+  header: (name: string, value: string) => void
+}
+
 export interface Limiter {
   /**
    * Counts a try of somebody or something: a person, a device or a code, never a network address alone,
    * for a whole council may share one. Refuses with `Retry-After` where there were too many.
    */
-  take: (c: Context, limit: Limit, of: string) => Promise<void>
+  take: (c: Answering, limit: Limit, of: string) => Promise<void>
 }
 
 const sweepMs = 60_000

@@ -56,7 +56,7 @@ describe('the outbox', () => {
       mail: { subject: 'To be sent', toPersonId: personId, newest: { state: 'sent' } },
     })
     expect(found?.states.map(({ state }) => state)).toEqual(['queued', 'sent'])
-    const { rows } = await world.pool.query(
+    const { rows } = await world.pool.query<object>(
       `SELECT 1 FROM mail WHERE to_jsonb(mail)::text ~ 'secret-link|marker@'`,
     )
     expect(rows).toEqual([])
@@ -108,7 +108,7 @@ describe('the outbox', () => {
       async (tx) => await mailer.queue(tx, aMail('Unfinished')),
     )
     expect(await noteUnfinishedMail(world.db)).toBe(0)
-    await world.pool.query(
+    await world.pool.query<object>(
       `UPDATE mail_state SET recorded_at = now() - interval '1 hour' WHERE mail_id = $1`,
       [id],
     )
