@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { projectFolder } from '#src/platform/files/project.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
 import { checkDocument } from './check.ts'
@@ -86,18 +87,8 @@ function plainAddress(href: string): string {
   return address !== undefined && /^(https?|mailto):$/.test(address.protocol) ? address.href : ''
 }
 
-function readCoverage(faces: string): Coverage {
-  const ranges: unknown = JSON.parse(readFileSync(join(faces, 'coverage.json'), 'utf8'))
-  if (!isCoverage(ranges)) throw new Error(`${faces}/coverage.json is not a list of ranges.`)
-  return ranges
-}
+const coverageShape = z.array(z.tuple([z.int(), z.int()]))
 
-function isCoverage(value: unknown): value is Coverage {
-  return (
-    Array.isArray(value) &&
-    value.every(
-      (range) =>
-        Array.isArray(range) && range.length === 2 && range.every((end) => Number.isInteger(end)),
-    )
-  )
+function readCoverage(faces: string): Coverage {
+  return coverageShape.parse(JSON.parse(readFileSync(join(faces, 'coverage.json'), 'utf8')))
 }
