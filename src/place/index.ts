@@ -3,18 +3,11 @@ export type { Tally } from './import/difference.ts'
 export { largestFileBytes, largestFileMiB, type PlaceFile } from './import/place-file.ts'
 export type { ImportWarning } from './import/warnings.ts'
 export { importPlaces, loadPlaces, type PlaceImportReport, removePlaces } from './place.commands.ts'
-export { endInWords, endingInWords, startInWords } from './place.parts.tsx'
-export { type PlaceSlots, placeMapOf, placeRoutes, placeRoutesWith } from './place.routes.tsx'
+export { endingInWords } from './place.parts.tsx'
+export { placeMapOf, placeRoutesWith } from './place.routes.tsx'
 export { countOfPlaces, placeByCode, placesByCodes } from './place.sql.ts'
-export { type Lens, type Outline, type Place, type PlaceFacts, type PlaceToLoad } from './place.ts'
-export {
-  isGssCode,
-  isPlaceCode,
-  kindLabels,
-  nounOf,
-  type PlaceKind,
-  placeKinds,
-} from './place-kind.ts'
+export type { Place } from './place.ts'
+export { isPlaceCode } from './place-kind.ts'
 export { placeRecordKinds } from './place-record.ts'
 export {
   outlinesOf,
@@ -23,4 +16,3 @@ export {
   placesWithin,
   successorsOf,
 } from './place-relation.sql.ts'
-export { descriptionOf } from './place-table.ts'

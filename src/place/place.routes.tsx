@@ -27,8 +27,6 @@ export interface PlaceSlots {
   related?: (c: RequestContext, place: Place) => Promise<Child>
 }
 
-export const placeRoutes = placeRoutesWith({})
-
 /** The pages of places, for everybody. */
 export function placeRoutesWith(slots: PlaceSlots) {
   return new Hono<RequestEnv>()

@@ -1,5 +1,4 @@
 import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import { addYears } from './area-metadata.ts'
 import { outlineOf } from './boundaries.ts'
 import { isList, isObject, type JsonObject } from './json-text.ts'
@@ -19,20 +18,36 @@ export function readTopology(file: string, value: JsonObject): Statements {
   const points = { left: mostPoints }
   const drawn = new Set<string>()
   for (const layer of Object.values(value.objects)) {
-    for (const area of feature(value, layer).features) {
-      const code = codeAt({ file }, area.properties['areacd'])
-      if (drawn.has(code)) continue
-      drawn.add(code)
-      said.rows += 1
-      said.names.push({ code, name: nameAt({ file }, area.properties['areanm']), welshName: null })
-      said.outlines.push({ code, outline: outlineOf({ file }, area.geometry, points), edition: 0 })
-      addYears(said, code, area.properties)
+    const areas = feature(value, layer)
+    for (const area of 'features' in areas ? areas.features : []) {
+      const properties: unknown = area.properties
+      if (isObject(properties))
+        addArea(said, { properties, geometry: area.geometry, points, drawn })
     }
   }
   return said
 }
 
-type AreaTopology = Topology<Record<string, GeometryCollection<JsonObject>>>
+interface Area {
+  properties: JsonObject
+  geometry: unknown
+  points: { left: number }
+  /** Areas that an earlier layer has drawn. */
+  drawn: Set<string>
+}
+
+function addArea(said: Statements, { properties, geometry, points, drawn }: Area): void {
+  const spot = { file: said.file }
+  const code = codeAt(spot, properties['areacd'])
+  if (drawn.has(code)) return
+  drawn.add(code)
+  said.rows += 1
+  said.names.push({ code, name: nameAt(spot, properties['areanm']), welshName: null })
+  said.outlines.push({ code, outline: outlineOf(spot, geometry, points), edition: 0 })
+  addYears(said, code, properties)
+}
+
+type AreaTopology = Parameters<typeof feature>[0]
 
 /** Every arc that a shape names must exist, and all that is drawn must fit: a short file can name one arc a million times. */
 function isWhole(file: string, value: JsonObject): value is JsonObject & AreaTopology {
