@@ -20,6 +20,7 @@ export const staticChecks: readonly Check[] = [
   { name: 'Format', run: toolCheck('biome', ['ci', '--colors=off', '--error-on-warnings', '.']) },
   { name: 'Types', run: toolCheck('tsc', ['-p', 'tsconfig.json']) },
   { name: 'Types of the islands', run: toolCheck('tsc', ['-p', 'tsconfig.islands.json']) },
+  { name: 'Types of the journeys', run: toolCheck('tsc', ['-p', 'e2e']) },
   { name: 'Lint', run: toolCheck('oxlint', ['--type-aware', '--deny-warnings']) },
   { name: 'Layers', run: checkLayers },
   {

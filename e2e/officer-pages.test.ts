@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { pageRoutes } from './crawl.ts'
+import { axeFaults } from './faults.ts'
+import { looks, testPages } from './page-checks.ts'
+import { arriving, roles, useSite } from './site.ts'
+
+const journey = useSite()
+const reachedRoutes = new Set<string>()
+
+test('a mail stands in the outbox, for officers to look at', async () => {
+  const page = await journey.page()
+  await page.goto(journey.address('/sign-in'))
+  await page.getByLabel('Email address').fill('programme@demonstration.invalid')
+  await arriving(
+    page,
+    async () => await page.getByRole('button', { name: 'Send me a link' }).click(),
+  )
+
+  expect(await page.title()).toContain('Look in your mail')
+})
+
+describe.each(roles)('pages of a %s', (visitor) => {
+  testPages({
+    journey,
+    visitor,
+    starts: ['/desk', '/admin'],
+    own: (path) => /^\/(desk|admin)/.test(path),
+    onReached: (reached) => {
+      for (const { route } of reached) reachedRoutes.add(route)
+    },
+  })
+})
+
+test('links lead to every page there is', () => {
+  // Of signing in, those who have done so see nothing.
+  const unlinked = pageRoutes.filter(
+    (route) => !reachedRoutes.has(route) && !route.startsWith('/sign-in'),
+  )
+
+  expect(unlinked).toEqual([])
+})
+
+describe('forms that were refused', () => {
+  const forms = [
+    { visitor: 'nobody', path: '/sign-in' },
+    { visitor: 'programme-officer', path: '/admin/people' },
+    { visitor: 'programme-officer', path: '/admin/partnerships' },
+    { visitor: 'programme-officer', path: '/admin/programme' },
+  ] as const
+
+  test.each(forms)('$path is accessible with its errors', async ({ visitor, path }) => {
+    const page = await journey.page(visitor)
+    await page.goto(journey.address(path))
+    const form = page.locator('main form[method=post]').first()
+    for (const field of await form.locator('input[type=text], input[type=email]').all()) {
+      await field.fill('')
+    }
+    await arriving(page, async () => await form.getByRole('button').last().click())
+
+    expect(await page.title()).toMatch(/^Error: /)
+    for (const { media, rules } of looks.slice(0, 3)) {
+      await page.emulateMedia(media)
+      expect(await axeFaults(page, rules)).toEqual([])
+    }
+  })
+})

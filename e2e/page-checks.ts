@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { crawl, type Reached } from './crawl.ts'
+import { axeFaults, complaints, overflow, type Rules } from './faults.ts'
+import type { Journey, Visitor } from './site.ts'
+
+type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
+
+/** Ways in which people look at a page. What no colour can break is looked at in one of them for each width. */
+export const looks: readonly { look: string; width: number; media: Media; rules: Rules }[] = [
+  { look: 'light, 1280 px', width: 1280, media: { colorScheme: 'light' }, rules: 'all' },
+  { look: 'dark, 1280 px', width: 1280, media: { colorScheme: 'dark' }, rules: 'colour' },
+  {
+    look: 'forced colours, 1280 px',
+    width: 1280,
+    media: { forcedColors: 'active' },
+    rules: 'colour',
+  },
+  { look: 'light, 320 px', width: 320, media: { colorScheme: 'light' }, rules: 'all' },
+  { look: 'dark, 320 px', width: 320, media: { colorScheme: 'dark' }, rules: 'colour' },
+  {
+    look: 'forced colours, 320 px',
+    width: 320,
+    media: { forcedColors: 'active' },
+    rules: 'colour',
+  },
+]
+
+/** An entry is named by what was done, and the same may be done more than once. */
+const namedAlike = '/admin/history/:id'
+
+export interface Walk {
+  journey: Journey
+  visitor: Visitor
+  starts: readonly string[]
+  /** Which of the pages reached are looked at; what everybody sees need not be looked at twice. */
+  own: (path: string) => boolean
+  onReached: (reached: readonly Reached[]) => void
+}
+
+/** Declares the tests of all pages that one visitor reaches by links. */
+export function testPages({ journey, visitor, starts, own, onReached }: Walk): void {
+  let pages: readonly Reached[] = []
+
+  test('answer, each with a title of its own, and ask nothing of others', async () => {
+    const page = await journey.page(visitor)
+    const complained = complaints(page, journey.site.url)
+    const reached = await crawl(page, journey.site.url, starts)
+    pages = reached.filter(({ path }) => own(path))
+    onReached(reached)
+
+    expect(doubledTitles(reached)).toEqual([])
+    // Chromium itself complains of each answer that is no success.
+    expect(complained.filter((text) => !/status of 4\d\d/.test(text))).toEqual([])
+    expect(reached.filter(({ status }) => status >= 500)).toEqual([])
+  })
+
+  test.each(looks)('are accessible and fit the window: $look', async ({ width, media, rules }) => {
+    const page = await journey.page(visitor, { viewport: { width, height: 900 } })
+    await page.emulateMedia(media)
+    const faults: string[] = []
+    expect(pages).not.toEqual([])
+    for (const { path } of pages) {
+      await page.goto(journey.address(path))
+      faults.push(...(await axeFaults(page, rules)).map((fault) => `${path}: ${fault}`))
+      const tooWide = await overflow(page)
+      if (tooWide > 0) faults.push(`${path}: ${tooWide} px wider than its window`)
+    }
+
+    expect(faults).toEqual([])
+  })
+}
+
+/** Pages that a person with many open could not tell apart. Two parts of one list are one page. */
+function doubledTitles(reached: readonly Reached[]): string[] {
+  const pages = new Map<string, string>()
+  for (const { path, route, status, title } of reached) {
+    const address = path.replace(/\?.*/, '')
+    if (status === 200 && route !== namedAlike) pages.set(address, title)
+  }
+  const titles = [...pages.values()]
+  return [...pages]
+    .filter(([, title]) => titles.indexOf(title) !== titles.lastIndexOf(title))
+    .map(([address, title]) => `${address}: ${title}`)
+}
