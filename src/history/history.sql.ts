@@ -245,6 +245,8 @@ export async function removeRows(tx: Tx, kind: RecordKind, rows: readonly Row[])
 
 /** Two undoes of the same entry cannot both pass: the second waits here and then finds the first. */
 export async function lockEntry(tx: Tx, entryId: string): Promise<void> {
+  // An entry may hold a hundred thousand rows, and taking them back takes longer than a page may.
+  await sql`SET LOCAL statement_timeout = '10min'`.execute(tx)
   await sql`SELECT id FROM history_entry WHERE id = ${entryId} FOR NO KEY UPDATE`.execute(tx)
 }
 
