@@ -77,7 +77,7 @@ function ledeOf({ query, total, counts, within }: PlaceListProps): string {
   }
   const kinds = counts.map(
     ({ kind, count }) =>
-      `${number(count)} ${(count === 1 ? kindLabels[kind].one : kindLabels[kind].many).toLowerCase()}`,
+      `${number(count)} ${inSentence(count === 1 ? kindLabels[kind].one : kindLabels[kind].many)}`,
   )
   return `${number(total)} ${total === 1 ? 'place' : 'places'}${where}, of ${kinds.length === 1 ? 'one kind' : `${kinds.length} kinds`}.`
 }
@@ -205,4 +205,9 @@ export function hrefOf(query: PlaceListQuery, change: Partial<PlaceListQuery>): 
   if (within !== undefined) parts.set('within', within)
   if (page > 1) parts.set('page', String(page))
   return parts.size === 0 ? '/places' : `/places?${parts.toString()}`
+}
+
+/** A label within a sentence: its first letter small, unless it opens an abbreviation. */
+function inSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label
 }

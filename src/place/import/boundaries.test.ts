@@ -99,3 +99,17 @@ test('a point is no outline, and too many points are refused', () => {
     outlineOf({ file: 'b' }, { type: 'Polygon', coordinates: [ring(0, 0)] }, { left: 4 }),
   ).toThrow('draws more than')
 })
+
+test('a feature without an outline is still a place, and a height is left out of account', () => {
+  const unlocated = {
+    type: 'Feature',
+    properties: { WD25CD: 'E05000001', WD25NM: 'Mound' },
+    geometry: null,
+  }
+  const high = feature({ WD25CD: 'E05000002', WD25NM: 'Hill' }, [
+    ring(0, 52).map((point) => [...point, 99]),
+  ])
+  const said = read(collection(unlocated, high))
+  expect(said.names.map(({ name }) => name)).toEqual(['Mound', 'Hill'])
+  expect(said.outlines.map(({ outline }) => outline.coordinates[0]?.[0])).toEqual([[0, 52]])
+})

@@ -60,7 +60,8 @@ export function readBoundaries(file: string, value: { features: readonly unknown
       throw new FileFault(file, 'A feature of this file has no area code.')
     }
     said.rows += 1
-    addFeature(said, subject, outlineOf({ file }, feature['geometry'], points))
+    const { geometry } = feature
+    addFeature(said, subject, geometry === null ? null : outlineOf({ file }, geometry, points))
   }
   return said
 }
@@ -71,7 +72,8 @@ function trustOf(feature: unknown): number {
   return 6 - (edition - 1999) / 101
 }
 
-function addFeature(said: Statements, subject: Subject, outline: Outline): void {
+/** A feature without an outline is still a place. */
+function addFeature(said: Statements, subject: Subject, outline: Outline | null): void {
   const spot: Spot = { file: said.file }
   const { properties, stem, edition } = subject
   const code = codeAt(spot, properties[`${stem}CD`])
@@ -86,7 +88,7 @@ function addFeature(said: Statements, subject: Subject, outline: Outline): void 
   if (properties['LONG'] !== undefined) {
     said.centres.push({ code, ...positionAt(spot, properties['LONG'], properties['LAT']) })
   }
-  said.outlines.push({ code, outline, edition })
+  if (outline !== null) said.outlines.push({ code, outline, edition })
 }
 
 /** A checked outline: rings of at least four points, the last the first, each on the globe. */

@@ -66,3 +66,27 @@ test('a code that is none is refused with its line', () => {
 test('a table without the United Kingdom is no lookup of areas', () => {
   expect(fitsLookup(parseCsv('a.csv', 'LADCD,LADNM\nE06000042,Milton Keynes\n'))).toBe(false)
 })
+
+test('an area of an edition is read with its district of then and now', () => {
+  const said = read(
+    'MSOA11CD,MSOA11NM,MSOA11HCLNM,LAD17CD,LADCD_ACTIVE,LADNM_ACTIVE,UTLACD,UTLANM,UKCD,UKNM,LAD20CD,LAD20NM\n' +
+      'E02003652,Aylesbury Vale 001,Buckingham,E07000004,E06000060,Buckinghamshire,E06000060,Buckinghamshire,K02000001,United Kingdom,E06000060,Buckinghamshire\n',
+  )
+  expect(said.names.map(({ code }) => code)).toEqual(['E02003652', 'K02000001'])
+  expect(said.ancestors).toEqual([
+    ['E02003652', 'E06000060'],
+    ['E02003652', 'E07000004'],
+    ['E02003652', 'K02000001'],
+  ])
+})
+
+test('what a line is about stands in its first column', () => {
+  expect(
+    fitsLookup(
+      parseCsv(
+        'a.csv',
+        'NHSCD,LADCD,LADNM,UKCD,UKNM\nE38000001,E06000042,Milton Keynes,K02000001,UK\n',
+      ),
+    ),
+  ).toBe(false)
+})

@@ -10,10 +10,13 @@ import {
 } from './statements.ts'
 
 /**
- * `ward_all_codes.csv`, `la_all_codes.csv`, `utla_all_codes.csv`, `rgn_all_codes.csv`, `area_all_codes.csv`:
- * one area a line, followed by the larger areas it lies in, from the smallest to the largest.
+ * `ward_all_codes.csv`, `la_all_codes.csv`, `msoa_la.csv`, `rgn_all_codes.csv`, `area_all_codes.csv` and the like: one
+ * area a line in the first column, followed by the larger areas it lies in. A stem may carry the year of its edition.
  */
-const levels = ['WD', 'LAD', 'UTLA', 'CAUTH', 'RGN', 'CTRY', 'EW', 'GB', 'UK']
+const subjectPattern = /^((?:LSOA|MSOA|WD|PAR|LAD|UTLA|CAUTH|RGN|CTRY|EW|GB|UK)(?:\d\d)?)CD$/
+
+/** Larger areas, from the smallest. Wards and parishes hold no other area whole. */
+const levels = ['MSOA', 'LAD', 'UTLA', 'CAUTH', 'RGN', 'CTRY', 'EW', 'GB', 'UK']
 
 /** County and combined authority in these files are those of the district of today, not of one that ended. */
 const levelsOfToday: ReadonlySet<string> = new Set(['UTLA', 'CAUTH'])
@@ -22,36 +25,49 @@ export function fitsLookup({ header }: CsvText): boolean {
   return subjectOf(header) !== undefined && header.includes('UKCD') && header.includes('UKNM')
 }
 
-interface Subject {
+interface Column {
   code: string
   name: string
 }
 
-function subjectOf(header: readonly string[]): Subject | undefined {
-  if (header.includes('areacode') && header.includes('areaname')) {
-    return { code: 'areacode', name: 'areaname' }
+function subjectOf(header: readonly string[]): Column | undefined {
+  const stem = subjectPattern.exec(header[0] ?? '')?.[1]
+  if (stem !== undefined && header.includes(`${stem}NM`)) {
+    return { code: `${stem}CD`, name: `${stem}NM` }
   }
-  const level = levels.find((stem) => header.includes(`${stem}CD`) && header.includes(`${stem}NM`))
-  return level === undefined ? undefined : { code: `${level}CD`, name: `${level}NM` }
+  const isMixed = header[0] === 'areacode' && header.includes('areaname')
+  return isMixed ? { code: 'areacode', name: 'areaname' } : undefined
+}
+
+interface Columns {
+  subject: Column
+  larger: ReadonlyMap<string, Column>
+  /** Larger areas whose name this file has said already. */
+  named: Set<string>
 }
 
 export function readLookup(file: string, { header, rows }: CsvText): Statements {
   const said = noStatements(file, 'area lookup', 6)
   const subject = subjectOf(header) ?? { code: '', name: '' }
-  const present = levels.filter((stem) => header.includes(`${stem}CD`))
-  const named = new Set<string>()
+  const columns: Columns = { subject, larger: largerColumns(header), named: new Set() }
   for (const row of rows) {
     said.rows += 1
-    readRow(said, row, { subject, present, named })
+    readRow(said, row, columns)
   }
   return said
 }
 
-interface Columns {
-  subject: Subject
-  present: readonly string[]
-  /** Larger areas whose name this file has said already. */
-  named: Set<string>
+/** The column of each level: the one without a year, otherwise the first of those with one. */
+function largerColumns(header: readonly string[]): Map<string, Column> {
+  const columns = new Map<string, Column>()
+  for (const level of levels) {
+    const dated = new RegExp(`^${level}\\d\\dCD$`)
+    const code = header.includes(`${level}CD`)
+      ? `${level}CD`
+      : header.find((column) => dated.test(column))
+    if (code !== undefined) columns.set(level, { code, name: `${code.slice(0, -2)}NM` })
+  }
+  return columns
 }
 
 function readRow(said: Statements, row: CsvRow, columns: Columns): void {
@@ -59,15 +75,19 @@ function readRow(said: Statements, row: CsvRow, columns: Columns): void {
   const code = codeAt(spot, row.cell(columns.subject.code))
   said.names.push({ code, name: nameAt(spot, row.cell(columns.subject.name)), welshName: null })
   const isDistrict = kindOfCode(code) === 'district'
-  const now = districtNow(spot, row, isDistrict ? code : row.cell('LADCD'))
+  const now = districtNow(spot, row, isDistrict ? code : districtThen(row, columns))
   if (now !== undefined) (isDistrict ? said.successors : said.ancestors).push([code, now])
-  for (const stem of columns.present) {
-    if ((isDistrict && stem === 'LAD') || (now !== undefined && levelsOfToday.has(stem))) continue
-    const ancestor = codeOrNoneAt(spot, row.cell(`${stem}CD`))
+  for (const [level, column] of columns.larger) {
+    if ((isDistrict && level === 'LAD') || (now !== undefined && levelsOfToday.has(level))) continue
+    const ancestor = codeOrNoneAt(spot, row.cell(column.code))
     if (ancestor === undefined || ancestor === code) continue
     said.ancestors.push([code, ancestor])
-    nameAncestor(said, row, { stem, code: ancestor, named: columns.named })
+    nameAncestor(said, row, { column, code: ancestor, named: columns.named })
   }
+}
+
+function districtThen(row: CsvRow, { larger }: Columns): string {
+  return row.cell(larger.get('LAD')?.code ?? '')
 }
 
 /** The district that a district which ended is in now; `undefined` for one that still is. */
@@ -79,14 +99,11 @@ function districtNow(spot: Spot, row: CsvRow, district: string): string | undefi
 function nameAncestor(
   said: Statements,
   row: CsvRow,
-  { stem, code, named }: { stem: string; code: string; named: Set<string> },
+  { column, code, named }: { column: Column; code: string; named: Set<string> },
 ): void {
-  const name = row.cell(`${stem}NM`)
+  const name = row.cell(column.name)
   if (name === '' || named.has(code)) return
   named.add(code)
-  said.names.push({
-    code,
-    name: nameAt({ file: said.file, line: row.line }, name),
-    welshName: null,
-  })
+  const spot: Spot = { file: said.file, line: row.line }
+  said.names.push({ code, name: nameAt(spot, name), welshName: null })
 }

@@ -14,11 +14,11 @@ import { fitsNeighbours, fitsSimilarAreas, readNeighbours, readSimilarAreas } fr
 import { FileFault, type PlaceFile, textOf } from './place-file.ts'
 import {
   fitsCouncilAreas,
+  fitsPositions,
   fitsRuralUrban,
-  fitsWardPositions,
   readCouncilAreas,
+  readPositions,
   readRuralUrban,
-  readWardPositions,
 } from './small-tables.ts'
 import type { Statements } from './statements.ts'
 import { fitsTopology, readTopology } from './topology.ts'
@@ -46,7 +46,7 @@ const csvShapes: readonly {
   read: (file: string, csv: CsvText) => Statements
 }[] = [
   { fits: fitsNeighbours, read: readNeighbours },
-  { fits: fitsWardPositions, read: readWardPositions },
+  { fits: fitsPositions, read: readPositions },
   { fits: fitsCouncilAreas, read: readCouncilAreas },
   { fits: fitsRuralUrban, read: readRuralUrban },
   { fits: fitsLookup, read: readLookup },

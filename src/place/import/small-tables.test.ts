@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { parseCsv } from './csv-text.ts'
-import { readCouncilAreas, readRuralUrban, readWardPositions } from './small-tables.ts'
+import { readCouncilAreas, readPositions, readRuralUrban } from './small-tables.ts'
 
 test('a position may be written with an exponent', () => {
-  const said = readWardPositions(
+  const said = readPositions(
     'w.csv',
     parseCsv('w.csv', 'wdcd,longitude,latitude\nE05000001,-7.1e-05,52.29470062\n'),
   )
@@ -12,10 +12,7 @@ test('a position may be written with an exponent', () => {
 
 test.each(['north', '', '1e999', '0x10', '91'])('“%s” is no latitude', (latitude) => {
   expect(() =>
-    readWardPositions(
-      'w.csv',
-      parseCsv('w.csv', `wdcd,longitude,latitude\nE05000001,0,${latitude}\n`),
-    ),
+    readPositions('w.csv', parseCsv('w.csv', `wdcd,longitude,latitude\nE05000001,0,${latitude}\n`)),
   ).toThrow('w.csv, line 2:')
 })
 

@@ -4,18 +4,25 @@ import type { CsvText } from './csv-text.ts'
 import { FileFault } from './place-file.ts'
 import { codeAt, nameAt, noStatements, positionAt, quoted, type Statements } from './statements.ts'
 
-/** `ward_latlong.csv`: the position of each ward. */
-export function fitsWardPositions({ header }: CsvText): boolean {
-  return ['wdcd', 'longitude', 'latitude'].every((column) => header.includes(column))
+/** `ward_latlong.csv`, `lsoa_latlong.csv`: the position of each area of one kind. */
+const positionCode = /^(?:wd|msoa|lsoa|par|lad)(?:\d\d)?cd$/i
+
+export function fitsPositions({ header }: CsvText): boolean {
+  return (
+    positionCode.test(header[0] ?? '') &&
+    header.includes('longitude') &&
+    header.includes('latitude')
+  )
 }
 
-export function readWardPositions(file: string, { rows }: CsvText): Statements {
-  const said = noStatements(file, 'positions of wards', 7)
+export function readPositions(file: string, { header, rows }: CsvText): Statements {
+  const said = noStatements(file, 'positions of areas', 7)
+  const column = header[0] ?? ''
   for (const row of rows) {
     said.rows += 1
     const spot = { file, line: row.line }
     const position = positionAt(spot, row.cell('longitude'), row.cell('latitude'))
-    said.centres.push({ code: codeAt(spot, row.cell('wdcd')), ...roundedPosition(position) })
+    said.centres.push({ code: codeAt(spot, row.cell(column)), ...roundedPosition(position) })
   }
   return said
 }
