@@ -6,7 +6,6 @@ import { pino } from 'pino'
 import { afterAll, beforeAll } from 'vitest'
 import { composeApp } from '#src/app/app.ts'
 import { prepareWorld } from '#src/app/demonstration/demonstration.ts'
-import { world as demonstration } from '#src/app/demonstration/world.ts'
 import { originsOf } from '#src/app/origin.ts'
 import { makeParts, type Parts } from '#src/app/parts.ts'
 import { operator } from '#src/history/index.ts'
@@ -67,6 +66,7 @@ export function useApp(): TestSite {
       secret: 'a secret of tests, which protects nothing at all',
       origins: originsOf(undefined, () => new URL(origin)),
       smtp: undefined,
+      trustedProxies: [],
     })
     await inTransaction(database.db, async (tx) => await keepThemes(tx, operator))
     await prepareWorld(database.db, false)
@@ -145,8 +145,3 @@ function keepCookie(cookies: Map<string, string>, line: string): void {
   if (isEnd) cookies.delete(name)
   else cookies.set(name, pair.slice(at + 1))
 }
-
-/** The partnerships of the demonstration, by slug, for tests that walk them. */
-export const partnershipSlugs: readonly string[] = demonstration.partnerships.map(
-  ({ slug }) => slug,
-)

@@ -118,6 +118,7 @@ async function openSite(
       secret: testSecret,
       origins,
       smtp: undefined,
+      trustedProxies: [],
     }),
     mailer: openMailer({ db, log, transport }),
     securityLog: openSecurityLog({ secret: testSecret, write: (line) => noted.push(line) }),

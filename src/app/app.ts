@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import {
   partnershipAdminRoutes,
   partnershipRoutes,
@@ -9,6 +9,7 @@ import { placeRoutesWith } from '#src/place/index.ts'
 import { assetRoutes } from '#src/platform/http/assets.ts'
 import { pathWithoutFormat } from '#src/platform/http/env.ts'
 import { securityHeaders } from '#src/platform/http/headers.ts'
+import { behindProxy } from '#src/platform/http/proxy.ts'
 import { publicCache } from '#src/platform/http/public-cache.ts'
 import { requestSize } from '#src/platform/http/request-size.ts'
 import { sameOrigin } from '#src/platform/http/same-origin.ts'
@@ -25,18 +26,21 @@ import type { Parts } from './parts.ts'
 import { frameOnRequest, noteCrossSite, requestBasics } from './request.ts'
 import { styleguideRoutes } from './styleguide.routes.tsx'
 
+type ViewerContext = Context<ViewerEnv, string>
+
 /** The whole site, top to bottom: what every request passes, then the pages. */
 export function composeApp(parts: Parts): Hono<ViewerEnv> {
   const app = new Hono<ViewerEnv>({
     getPath: (request) => pathWithoutFormat(new URL(request.url).pathname),
   })
-  app.onError(async (error, c) => await respondWithFailure(c, error))
-  app.notFound(async (c) => await respondWithFailure(c, notFound('page')))
+  app.onError(async (error, c: ViewerContext) => await respondWithFailure(c, error))
+  app.notFound(async (c: ViewerContext) => await respondWithFailure(c, notFound('page')))
 
   app.use(requestBasics(parts))
   app.use(securityHeaders(parts.origins))
   app.route('/', healthRoutes)
   app.route('/', assetRoutes(parts.assetFolder))
+  app.use(behindProxy(parts))
   app.use(requestSize())
   app.use(sameOrigin({ isOurOrigin: parts.origins.isOurOrigin, onRefusal: noteCrossSite(parts) }))
   app.use(publicCache({ isPrivate: parts.auth.bringsSession }))

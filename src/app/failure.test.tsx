@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import type { RequestEnv } from '#src/platform/http/env.ts'
@@ -10,7 +10,7 @@ const lines: string[] = []
 /** An app whose only page fails as told, behind the one error renderer. */
 function failing(error: unknown, format: 'html' | 'json' = 'html') {
   const app = new Hono<RequestEnv>()
-  app.onError(async (thrown, c) => await respondWithFailure(c, thrown))
+  app.onError(async (thrown, c: Context<RequestEnv, string>) => await respondWithFailure(c, thrown))
   app.get('/', (c) => {
     c.set('format', format)
     c.set('requestId', '01a2')

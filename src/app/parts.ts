@@ -31,6 +31,7 @@ export interface Parts extends SignInParts, ViewerParts, PeopleParts {
   assetFolder: string
   recordKinds: readonly RecordKind[]
   now: () => Date
+  trustedProxies: readonly string[]
 }
 
 /** What the parts are made of: where the data is, and what the settings say. */
@@ -42,6 +43,7 @@ export interface Ground {
   secret: string
   origins: Origins
   smtp: { url: string; from: string } | undefined
+  trustedProxies: readonly string[]
 }
 
 /** Every kind of record whose rows history can put back. */
@@ -54,7 +56,16 @@ export const allRecordKinds: readonly RecordKind[] = [
 const distFolder = join(projectFolder, 'dist')
 
 /** Makes every part of the site once. */
-export function makeParts({ db, pool, log, dataFolder, secret, origins, smtp }: Ground): Parts {
+export function makeParts({
+  db,
+  pool,
+  log,
+  dataFolder,
+  secret,
+  origins,
+  smtp,
+  trustedProxies,
+}: Ground): Parts {
   const transport = smtp === undefined ? null : openTransport({ url: smtp.url, from: smtp.from })
   const onFailure = (error: unknown): void => {
     log.error(
@@ -78,5 +89,6 @@ export function makeParts({ db, pool, log, dataFolder, secret, origins, smtp }: 
     recordKinds: allRecordKinds,
     partnershipNames: allPartnerships,
     now: () => new Date(),
+    trustedProxies,
   }
 }

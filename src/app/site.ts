@@ -66,6 +66,7 @@ async function serve(options: SiteOptions, database: OpenDatabase): Promise<Site
     dataFolder: database.dataFolder,
     secret: settings.secret ?? (await secretIn(database.dataFolder)),
     origins,
+    trustedProxies: settings.trustedProxies,
     smtp:
       settings.smtpUrl === undefined
         ? undefined

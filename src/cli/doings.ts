@@ -1,7 +1,7 @@
 import { demonstrationRemove } from './demonstration-remove.ts'
 import { doctor } from './doctor.ts'
 import { importPlaces } from './import-places.ts'
-import { signIn, userAdd } from './people.ts'
+import { signIn, userAdd, userErase } from './people.ts'
 import type { Doings } from './program.ts'
 import { history, partnershipAdd, undo } from './records.ts'
 import { start } from './start.ts'
@@ -10,6 +10,7 @@ import { start } from './start.ts'
 export const doings: Doings = {
   start,
   userAdd,
+  userErase,
   partnershipAdd,
   signIn,
   importPlaces,

@@ -2,8 +2,10 @@ import { type Partnership, partnershipBySlug, programmeHere } from '#src/partner
 import {
   addPerson,
   createSignInLink,
+  erasePeople,
   operatorAsViewer,
   type PersonGiven,
+  personByEmail,
   personForm,
 } from '#src/people/index.ts'
 import { openAuth } from '#src/platform/auth/auth.ts'
@@ -72,6 +74,16 @@ function personGiven(
   })
   if (form.success) return form.data
   throw new Refusal('bad-input', `${form.error.issues[0]?.message ?? 'That is not complete'}.`)
+}
+
+/** Erases a person on request: all that is held of them, save what they did, which history keeps by role. */
+export async function userErase(email: string, options: CommonOptions): Promise<void> {
+  await withData(options, async ({ database: { db } }) => {
+    const person = await personByEmail(db, email)
+    if (person === undefined) throw notFound('person')
+    await inTransaction(db, async (tx) => await erasePeople(tx, operatorAsViewer, [person.id]))
+    tell({ json: { erased: person.id }, text: 'Erased.' }, options.json === true)
+  })
 }
 
 /** Prints a link that signs a known person in once. */

@@ -13,6 +13,7 @@ function listening(): { asked: unknown[]; parse: (words: readonly string[]) => P
   const doings: Doings = {
     start: note('start'),
     userAdd: note('userAdd'),
+    userErase: note('userErase'),
     partnershipAdd: note('partnershipAdd'),
     signIn: note('signIn'),
     importPlaces: note('importPlaces'),

@@ -21,6 +21,7 @@ export interface Doings {
     email: string,
     options: CommonOptions & { role: string; partnership?: string; name?: string },
   ) => Promise<void>
+  userErase: (email: string, options: CommonOptions) => Promise<void>
   partnershipAdd: (
     name: string,
     options: CommonOptions & { slug?: string; place: string },
@@ -86,6 +87,9 @@ function addPeople(program: Command, doings: Doings): void {
         options: CommonOptions & { role: string; partnership?: string; name?: string },
       ) => await doings.userAdd(email, options),
     )
+  common(user.command('erase <email>'))
+    .description('Erase a person: name, address, roles, sessions and mail. This cannot be undone.')
+    .action(async (email: string, options: CommonOptions) => await doings.userErase(email, options))
   common(program.command('sign-in <email>'))
     .description('Print a link that signs this person in once, within 15 minutes.')
     .action(async (email: string, options: CommonOptions) => await doings.signIn(email, options))
@@ -135,7 +139,9 @@ function addChecks(program: Command): void {
   program.command('check').description('Another name for the whole of test.')
   program
     .command('bench [name]')
-    .description('Measure the promises of docs/numbers, or one of them.')
+    .description(
+      'Measure what the site promises, or one of it; bench/results.md holds the last figures.',
+    )
 }
 
 /** Whether commander stopped because help was asked for, or because the words were wrong. */

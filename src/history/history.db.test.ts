@@ -24,9 +24,13 @@ beforeAll(async () => {
   `)
 })
 
-async function rows(): Promise<{ moots: unknown[]; parishes: unknown[] }> {
-  const moots = await world.pool.query('SELECT to_jsonb(moot) AS row FROM moot ORDER BY id')
-  const parishes = await world.pool.query(
+interface Kept {
+  row: unknown
+}
+
+async function rows(): Promise<{ moots: Kept[]; parishes: Kept[] }> {
+  const moots = await world.pool.query<Kept>('SELECT to_jsonb(moot) AS row FROM moot ORDER BY id')
+  const parishes = await world.pool.query<Kept>(
     'SELECT to_jsonb(p) AS row FROM moot_parish p ORDER BY moot_id, parish',
   )
   return { moots: moots.rows, parishes: parishes.rows }

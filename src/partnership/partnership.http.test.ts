@@ -23,7 +23,7 @@ describe('a partnership’s page', () => {
     const one: unknown = await (await site.get('/partnerships/cherwell.json')).json()
     const list: unknown = await (await site.get('/partnerships.json')).json()
     const csv = await (await site.get('/partnerships.csv')).text()
-    expect(list).toEqual({ partnerships: expect.arrayContaining([one]) })
+    expect(JSON.stringify(list)).toContain(JSON.stringify(one))
     expect(one).toMatchObject({ slug: 'cherwell', place: 'E07000177', heldOn: '2009-11-18' })
     expect(csv).toMatch(/\r\n[0-9a-f-]{36},cherwell,Cherwell,[^\r]*,E07000177,2009-11-18\r\n/)
   })

@@ -123,7 +123,7 @@ function Kept({ sessionDays }: PrivacyProps) {
       <li>
         What is kept of a person is due to be erased two years after they last signed in. The date
         is shown to officers. This release does not yet erase it by itself: whoever runs the site
-        does.
+        does, by one command.
       </li>
       <li>A session ends {sessionDays} days after it was last used.</li>
       <li>

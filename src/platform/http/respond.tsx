@@ -65,11 +65,13 @@ const plainNumber = /^[+-]?\d+(\.\d+)?$/
 
 /** CSV with CRLF lines; text that a spreadsheet would run as a formula gets an apostrophe before it. */
 export function csvText(table: CsvTable): string {
-  const safe = (value: CsvValue): CsvValue =>
-    typeof value === 'string' && formulaStart.test(value) && !plainNumber.test(value)
-      ? `'${value}`
-      : value
-  return stringify([[...table.columns], ...table.rows.map((row) => row.map(safe))], {
+  return stringify([[...table.columns], ...table.rows.map((row) => row.map(runByNoSpreadsheet))], {
     record_delimiter: 'windows',
   })
+}
+
+function runByNoSpreadsheet(value: CsvValue): CsvValue {
+  const isFormula =
+    typeof value === 'string' && formulaStart.test(value) && !plainNumber.test(value)
+  return isFormula ? `'${value}` : value
 }
