@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { Hatch, hatchFill, hatchId } from './hatch.tsx'
 import type { MapClass, PlaceShape } from './map.ts'
-import { mapSizes, type PlacedShape, placeOutlines, placeTiles } from './map-layout.ts'
+import { lineHeightOf, placeNamesOn, placeOutlines } from './map-layout.ts'
+import { placeTiles } from './tile-layout.ts'
 
 export interface MapDrawingProps {
-  size: 'wide' | 'narrow'
+  /** `both` is for pages: one set of outlines, with names for a wide and for a narrow screen. */
+  size: 'wide' | 'narrow' | 'both'
   shapes: readonly PlaceShape[]
   ramp: 'need' | 'response'
   /** Null where the map holds links: then it is hidden and its words stand before it. */
@@ -14,38 +16,62 @@ export interface MapDrawingProps {
 }
 
 export function MapDrawing(props: MapDrawingProps) {
-  const outlined = props.shapes.some(({ outline }) => outline !== null)
-  return outlined ? <OutlineMap {...props} /> : <TileMap {...props} />
+  if (props.shapes.some(({ outline }) => outline !== null)) return <OutlineMap {...props} />
+  if (props.size !== 'both') return <TileMap {...props} size={props.size} />
+  return (
+    <>
+      <TileMap {...props} size="wide" />
+      <TileMap {...props} size="narrow" />
+    </>
+  )
 }
+
+/** On a narrow screen the drawing is half as large, so names are twice as large in it. */
+const outlineSizes = {
+  wide: { width: 600, height: 460, names: [{ font: 15, look: 'm-names' }] },
+  narrow: { width: 320, height: 320, names: [{ font: 14, look: 'm-names' }] },
+  both: {
+    width: 600,
+    height: 460,
+    names: [
+      { font: 15, look: 'm-names m-names--wide' },
+      { font: 28, look: 'm-names m-names--narrow' },
+    ],
+  },
+} as const
 
 function OutlineMap(props: MapDrawingProps) {
   const { size, shapes, about = '' } = props
-  const { width, font } = mapSizes[size]
-  const hatch = hatchId(about, size)
-  const { placed, height } = placeOutlines(shapes, mapSizes[size])
+  const hatch = hatchId(about, 'outline')
+  const ground = placeOutlines(shapes, outlineSizes[size])
   return (
-    <Frame {...props} box={`0 0 ${width} ${height}`} hatch={hatch}>
-      {placed.map(({ shape, path }) => (
+    <Frame {...props} box={`0 0 ${ground.width} ${ground.height}`} hatch={hatch}>
+      {ground.outlines.map(({ shape, path }) => (
         <Linked shape={shape}>
           <path {...lookOf(shape, props.ramp, hatch)} fill-rule="evenodd" d={path} />
         </Linked>
       ))}
-      {placed.map((one) => (
-        <OutlineName placed={one} lineHeight={font + 2} />
+      {outlineSizes[size].names.map(({ font, look }) => (
+        <g class={look}>
+          {placeNamesOn(ground, font).map((name) => (
+            <Words
+              {...name}
+              lineHeight={lineHeightOf(font)}
+              class={`m-name ${nameLook(name.shape)}`}
+            />
+          ))}
+        </g>
       ))}
     </Frame>
   )
 }
 
-function OutlineName({ placed, lineHeight }: { placed: PlacedShape; lineHeight: number }) {
-  const { shape, name } = placed
-  if (name === null) return null
-  const weight = shape.emphasis === 'self' ? 'self' : 'context'
-  const look = typeof shape.value === 'number' ? wordsOn(shape.value) : `m-name-${weight}`
-  return <Words {...name} lineHeight={lineHeight} class={`m-name ${look}`} />
+function nameLook({ value, emphasis }: PlaceShape): string {
+  if (typeof value === 'number') return wordsOn(value)
+  return emphasis === 'self' ? 'm-name-self' : 'm-name-context'
 }
 
-function TileMap(props: MapDrawingProps) {
+function TileMap(props: MapDrawingProps & { size: 'wide' | 'narrow' }) {
   const { size, shapes, about = '' } = props
   const hatch = hatchId(about, size)
   const { width, height, tile, tiles } = placeTiles(shapes, size)
@@ -82,8 +108,8 @@ interface FrameProps extends MapDrawingProps {
 }
 
 function Frame({ size, shapes, label, box, hatch, natural, children }: FrameProps) {
-  const kind = natural === undefined ? '' : ' sk-map--tiles'
-  const className = `sk-chart sk-chart--${size} sk-map${kind}`
+  const shown = size === 'both' ? '' : ` sk-chart--${size}`
+  const className = `sk-chart${shown} sk-map${natural === undefined ? '' : ' sk-map--tiles'}`
   const name = label === null ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': label }
   return (
     <svg class={className} viewBox={box} focusable="false" {...natural} {...name}>

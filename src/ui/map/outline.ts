@@ -1,8 +1,9 @@
 import { geoMercatorRaw } from 'd3-geo'
 import type { Outline } from './map.ts'
 
-/** A point of the plane before it is fitted to a drawing. */
+/** A point of the plane: flattened, or in pixels of a drawing. */
 export type Flat = readonly [x: number, y: number]
+export type Ring = readonly Flat[]
 
 const toRadians = Math.PI / 180
 
@@ -27,89 +28,124 @@ export interface Box {
   bottom: number
 }
 
-export function boxOf(points: Iterable<Flat>): Box {
+export function boxOf(rings: readonly Ring[]): Box {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
-  for (const [x, y] of points) {
-    box.left = Math.min(box.left, x)
-    box.right = Math.max(box.right, x)
-    box.top = Math.min(box.top, y)
-    box.bottom = Math.max(box.bottom, y)
+  for (const ring of rings) {
+    for (const [x, y] of ring) {
+      if (x < box.left) box.left = x
+      if (x > box.right) box.right = x
+      if (y < box.top) box.top = y
+      if (y > box.bottom) box.bottom = y
+    }
   }
   return box
 }
 
-/** Moves and scales the plane so that what lies in the box fills the drawing, whole and in the middle. */
-export function fitTo(box: Box, drawing: Box): (point: Flat) => Flat {
+/** How the plane is moved and scaled to fill a drawing. */
+export interface Fit {
+  scale: number
+  dx: number
+  dy: number
+}
+
+/** What lies in the box fills the drawing, whole and in the middle. */
+export function fitTo(box: Box, drawing: Box): Fit {
   const scale = Math.min(
     (drawing.right - drawing.left) / (box.right - box.left || 1),
     (drawing.bottom - drawing.top) / (box.bottom - box.top || 1),
   )
-  const dx = (drawing.left + drawing.right) / 2 - (scale * (box.left + box.right)) / 2
-  const dy = (drawing.top + drawing.bottom) / 2 - (scale * (box.top + box.bottom)) / 2
-  return ([x, y]) => [x * scale + dx, y * scale + dy]
-}
-
-/** Points nearer than this to the one before are left out: nobody can see them apart. */
-const nearest = 0.6
-
-/** A ring as it is drawn: without points that cannot be told apart; none when it is a speck. */
-export function thinned(ring: readonly Flat[]): Flat[] {
-  const kept: Flat[] = []
-  for (const point of ring) {
-    const last = kept.at(-1)
-    if (last === undefined || Math.hypot(point[0] - last[0], point[1] - last[1]) >= nearest) {
-      kept.push(point)
-    }
+  return {
+    scale,
+    dx: (drawing.left + drawing.right) / 2 - (scale * (box.left + box.right)) / 2,
+    dy: (drawing.top + drawing.bottom) / 2 - (scale * (box.top + box.bottom)) / 2,
   }
-  return kept.length < 4 ? [] : kept
 }
 
-/** Path data to a tenth of a pixel, in steps from point to point, which are shorter to write. */
-export function pathOf(rings: readonly (readonly Flat[])[]): string {
+/** Points lie on a grid this fine, in pixels: coarser is seen, finer is only heavier. */
+const grid = 0.5
+
+/**
+ * A ring as it is drawn, on the grid and without points that add nothing; none when it is a speck.
+ * A point lands on the same spot in every outline that holds it, so neighbours still share their border.
+ */
+export function drawnRing(ring: Ring, { scale, dx, dy }: Fit): Flat[] {
+  const kept: Flat[] = []
+  for (const [x, y] of ring) {
+    keep(
+      kept,
+      Math.round((x * scale + dx) / grid) * grid,
+      Math.round((y * scale + dy) / grid) * grid,
+    )
+  }
+  if (isAt(kept[0], kept.at(-1))) kept.pop()
+  return kept.length < 3 ? [] : kept
+}
+
+function keep(kept: Flat[], x: number, y: number): void {
+  const point: Flat = [x, y]
+  const last = kept.at(-1)
+  if (isAt(last, point)) return
+  const before = kept.at(-2)
+  if (last !== undefined && before !== undefined && isOnWay(before, last, point)) kept.pop()
+  kept.push(point)
+}
+
+function isAt(one: Flat | undefined, other: Flat | undefined): boolean {
+  return one !== undefined && one[0] === other?.[0] && one[1] === other[1]
+}
+
+/** Whether the middle point lies on the straight way from the one before to the one after. */
+function isOnWay(before: Flat, middle: Flat, after: Flat): boolean {
+  const [ax, ay] = [middle[0] - before[0], middle[1] - before[1]]
+  const [bx, by] = [after[0] - middle[0], after[1] - middle[1]]
+  return ax * by === ay * bx && ax * bx + ay * by > 0
+}
+
+/** Path data in steps from point to point, which are shorter to write than places. */
+export function pathOf(rings: readonly Ring[]): string {
   return rings.map(ringPath).join('')
 }
 
-function ringPath(ring: readonly Flat[]): string {
+function ringPath(ring: Ring): string {
   let path = ''
   let [fromX, fromY] = [0, 0]
-  for (const [index, [pointX, pointY]] of ring.entries()) {
-    const [x, y] = [Math.round(pointX * 10), Math.round(pointY * 10)]
-    const step = `${tenths(x - fromX)},${tenths(y - fromY)}`
-    path += index === 0 ? `M${tenths(x)},${tenths(y)}l` : `${index === 1 ? '' : ' '}${step}`
+  for (const [index, [x, y]] of ring.entries()) {
+    const [stepX, stepY] = [number(x - fromX), number(y - fromY)]
+    const between = stepY.startsWith('-') ? '' : ' '
+    if (index === 0) path += `M${stepX}${between}${stepY}`
+    else path += `${index === 1 ? 'l' : stepX.startsWith('-') ? '' : ' '}${stepX}${between}${stepY}`
     fromX = x
     fromY = y
   }
   return `${path}Z`
 }
 
-function tenths(value: number): string {
-  return String(value / 10)
+function number(value: number): string {
+  return String(Math.round(value * 10) / 10).replace(/^(-?)0\./, '$1.')
 }
 
 /** The middle of the largest ring, by its area. */
-export function middleOf(rings: readonly (readonly Flat[])[]): Flat | undefined {
-  const largest = rings.toSorted((a, b) => Math.abs(area(b)) - Math.abs(area(a)))[0]
-  if (largest === undefined) return undefined
-  const whole = area(largest)
-  if (whole === 0) return largest[0]
-  let [x, y] = [0, 0]
-  for (const [[ax, ay], [bx, by]] of edges(largest)) {
-    const cross = ax * by - bx * ay
-    x += (ax + bx) * cross
-    y += (ay + by) * cross
+export function middleOf(rings: readonly Ring[]): Flat | undefined {
+  let [largest, area] = [rings[0], 0]
+  for (const ring of rings) {
+    const own = Math.abs(momentsOf(ring).area)
+    if (own > area) [largest, area] = [ring, own]
   }
-  return [x / (6 * whole), y / (6 * whole)]
+  if (largest === undefined) return undefined
+  const { area: whole, x, y } = momentsOf(largest)
+  return whole === 0 ? largest[0] : [x / (6 * whole), y / (6 * whole)]
 }
 
-function area(ring: readonly Flat[]): number {
-  let sum = 0
-  for (const [[ax, ay], [bx, by]] of edges(ring)) sum += ax * by - bx * ay
-  return sum / 2
-}
-
-function edges(ring: readonly Flat[]): [Flat, Flat][] {
-  return ring.flatMap((point, index): [Flat, Flat][] => {
-    const next = ring[(index + 1) % ring.length]
-    return next === undefined ? [] : [[point, next]]
-  })
+function momentsOf(ring: Ring): { area: number; x: number; y: number } {
+  const sums = { area: 0, x: 0, y: 0 }
+  let from = ring.at(-1)
+  for (const to of ring) {
+    if (from === undefined) break
+    const cross = from[0] * to[1] - to[0] * from[1]
+    sums.area += cross / 2
+    sums.x += (from[0] + to[0]) * cross
+    sums.y += (from[1] + to[1]) * cross
+    from = to
+  }
+  return sums
 }

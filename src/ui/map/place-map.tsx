@@ -20,15 +20,13 @@ export function PlaceMap(props: PlaceMapProps) {
         hatched={shapes.some(({ value }) => value === null)}
       />
       {linked ? <p class="govuk-visually-hidden">{spoken}</p> : null}
-      {(['wide', 'narrow'] as const).map((size) => (
-        <MapDrawing
-          size={size}
-          shapes={shapes}
-          ramp={ramp}
-          label={linked ? null : spoken}
-          about={spoken}
-        />
-      ))}
+      <MapDrawing
+        size="both"
+        shapes={shapes}
+        ramp={ramp}
+        label={linked ? null : spoken}
+        about={spoken}
+      />
     </ChartFrame>
   )
 }
