@@ -26,7 +26,7 @@ function roundedRing(points: readonly number[][]): number[][] {
 /**
  * The centre of an outline: the centroid of its largest part, holes left out of account, worked on the flat
  * with degrees of longitude shortened by the latitude. Good to a few hundred metres for a district.
- * @see https://en.wikipedia.org/wiki/Centroid#Of_a_polygon
+ * @see docs/methods/places-from-files.md; https://en.wikipedia.org/wiki/Centroid#Of_a_polygon
  */
 export function centreOf(outline: Outline): Position | null {
   const outer =
