@@ -91,7 +91,7 @@ async function partnershipList(c: Context<ViewerEnv, string>, state: FormState):
   const canFound = permits(viewer, 'partnership-founding')
   if (partnerships.length === 0 && !canFound) requirePermit(viewer, 'partnership-changing')
   return await respondWithPage(c, {
-    title: 'Partnerships',
+    title: 'Partnerships, for officers',
     breadcrumbs: [admin],
     status: state.errors.length === 0 ? 200 : 400,
     body: <PartnershipAdminPage partnerships={partnerships} canFound={canFound} {...state} />,

@@ -45,7 +45,7 @@ export const partnershipRoutes = new Hono<ViewerEnv>()
     if (place === undefined) throw notFound('place')
     return await respond(c, {
       page: async () => ({
-        title: partnership.name,
+        title: `${partnership.name}: the partnership`,
         breadcrumbs: [{ href: '/partnerships', label: 'Partnerships' }],
         body: (
           <PartnershipPage
