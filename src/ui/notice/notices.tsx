@@ -7,14 +7,22 @@ export function Notice({ children }: WithChildren) {
   return <div class="sk-notice">{children}</div>
 }
 
+export interface NotificationBannerProps {
+  title: string
+  /** An example, which leaves the focus where it is. */
+  example?: boolean | undefined
+  children?: Child
+}
+
 /** What was just done, after a form was sent. */
-export function NotificationBanner({ title, children }: { title: string; children?: Child }) {
+export function NotificationBanner({ title, example, children }: NotificationBannerProps) {
   return (
     <div
       class="govuk-notification-banner"
       role="alert"
       aria-labelledby="notification-title"
       data-module="govuk-notification-banner"
+      data-disable-auto-focus={example === true ? 'true' : undefined}
     >
       <div class="govuk-notification-banner__header">
         <h2 class="govuk-notification-banner__title" id="notification-title">

@@ -1,6 +1,7 @@
 import { Button, ButtonGroup } from '../form/button.tsx'
 import { Checkboxes, Radios } from '../form/choices.tsx'
 import { DateField } from '../form/date-field.tsx'
+import { ErrorSummary } from '../form/error-summary.tsx'
 import type { FieldErrors } from '../form/field-errors.ts'
 import { FileField } from '../form/file-field.tsx'
 import { Form } from '../form/form.tsx'
@@ -101,7 +102,8 @@ export function FieldsWithErrors() {
       id="mistakes"
       use="The summary stands first and takes the focus; each line leads to its field. The title of the page begins with “Error:”. Say what to do, not what is invalid."
     >
-      <Form action="/styleguide" errors={errors}>
+      <ErrorSummary errors={errors} example />
+      <Form action="/styleguide">
         <TextField
           name="wrong-what"
           label="What will be done"

@@ -22,7 +22,7 @@ export function Notices() {
       id="notices"
       use="A banner for what was just done; a notice for what has changed; an inset for a caveat; a warning before a danger. Nothing else on a page is boxed, save a mistake and an empty state."
     >
-      <NotificationBanner title="Done">
+      <NotificationBanner title="Done" example>
         <p>
           <strong>The paper is published.</strong> Version 1 went to 64 people.
         </p>
