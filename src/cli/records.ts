@@ -1,7 +1,6 @@
 import { entryAsJson } from '#src/app/admin/history.routes.tsx'
 import { allRecordKinds } from '#src/app/parts.ts'
 import {
-  type Change,
   changesOf,
   entriesOf,
   entryById,
@@ -51,7 +50,7 @@ export async function history(record: string, options: CommonOptions): Promise<v
     const entries = await entriesOf(db, found)
     if (entries.length === 0) throw new Refusal('not-found', `Nothing is recorded of “${record}”.`)
     const told = await Promise.all(
-      entries.map(async (entry) => ({ entry, changes: await ownChanges(db, entry, found) })),
+      entries.map(async (entry) => ({ entry, changes: await changesOf(db, entry.id, found) })),
     )
     tell(
       {
@@ -64,13 +63,6 @@ export async function history(record: string, options: CommonOptions): Promise<v
       options.json === true,
     )
   })
-}
-
-async function ownChanges(db: Db, entry: HistoryEntry, record: RecordRef): Promise<Change[]> {
-  const changes = await changesOf(db, entry.id)
-  return changes.filter(
-    (change) => change.record.kind === record.kind && change.record.id === record.id,
-  )
 }
 
 function lineOf(entry: HistoryEntry): string {

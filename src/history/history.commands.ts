@@ -47,7 +47,7 @@ export async function undoEntry(
     )
   }
   const inverse = changes.toReversed().map(inverseOf)
-  await applyChanges(tx, inverse, kindOf)
+  await applyOrRefuse(tx, inverse, kindOf)
   const label =
     entry.undoes === null ? `undid “${entry.label}”` : `redid what was undone: “${entry.label}”`
   return await writeEntry(
@@ -62,6 +62,29 @@ export async function undoEntry(
     },
     entryId,
   )
+}
+
+/** A record that something made since hangs on cannot be taken away under it. */
+async function applyOrRefuse(
+  tx: Tx,
+  inverse: readonly Change[],
+  kindOf: Map<string, RecordKind>,
+): Promise<void> {
+  try {
+    await applyChanges(tx, inverse, kindOf)
+  } catch (error) {
+    if (!isStillNeeded(error)) throw error
+    throw new Refusal(
+      'not-undoable',
+      'This cannot be undone, because something recorded since depends on it. Undo or change that first.',
+    )
+  }
+}
+
+const foreignKeyViolation = '23503'
+
+function isStillNeeded(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === foreignKeyViolation
 }
 
 async function writeEntry(

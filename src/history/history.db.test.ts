@@ -169,6 +169,15 @@ describe('undo', () => {
     expect((await refusalOf(undo(silent))).id).toBe('not-undoable')
   })
 
+  test('refuses to take away a record that something made since hangs on, and changes nothing', async () => {
+    const entry = await call('needed')
+    await call('other', [])
+    await world.pool.query("INSERT INTO moot_parish VALUES ('needed', 'Simpson')")
+    const before = await rows()
+    expect((await refusalOf(undo(entry))).id).toBe('not-undoable')
+    expect(await rows()).toEqual(before)
+  })
+
   test('refuses an entry that is not there', async () => {
     expect((await refusalOf(undo(newId()))).id).toBe('not-found')
   })

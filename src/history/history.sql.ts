@@ -178,14 +178,17 @@ function scoped(
     : query.where('entry.partnership_id', 'in', [...scope.partnershipIds])
 }
 
-export async function changesOf(db: Db, entryId: string): Promise<Change[]> {
-  const rows = await db
+/** The changes of an entry in their order; only those of one record where it is named. */
+export async function changesOf(db: Db, entryId: string, record?: RecordRef): Promise<Change[]> {
+  let query = db
     .withTables<HistoryTables>()
     .selectFrom('history_change')
     .selectAll()
     .where('entry_id', '=', entryId)
-    .orderBy('position')
-    .execute()
+  if (record !== undefined) {
+    query = query.where('record_kind', '=', record.kind).where('record_id', '=', record.id)
+  }
+  const rows = await query.orderBy('position').execute()
   return rows.map((row) => ({
     record: { kind: row.record_kind, id: row.record_id },
     before: row.before,

@@ -7,7 +7,7 @@ import {
   partnershipBySlug,
 } from '#src/partnership/index.ts'
 import { actorOf, addPerson, operatorAsViewer, type Viewer } from '#src/people/index.ts'
-import { demonstrationPlaces, loadPlaces, placesByCodes } from '#src/place/index.ts'
+import { demonstrationPlaces, loadPlaces } from '#src/place/index.ts'
 import { type Db, inTransaction, type Tx } from '#src/platform/db/db.ts'
 import { world } from './world.ts'
 
@@ -52,21 +52,14 @@ async function noteEmpty(tx: Tx): Promise<void> {
 /** Loads the world: places, programme, partnerships and people, each by the command that people use. */
 export async function loadDemonstration(tx: Tx): Promise<void> {
   const { programme, partnerships, people } = world
-  await loadMissingPlaces(tx)
+  // Places that were imported before stay as their files have them; only what is not known of them is added.
+  await loadPlaces(tx, actorOf(teller), demonstrationPlaces)
   await changeProgramme(tx, teller, programme)
   for (const partnership of partnerships) {
     await foundPartnership(tx, teller, partnership, programme.standsOn)
   }
   for (const person of people) await addRolePerson(tx, person)
   await markDemonstration(tx, actorOf(teller).label)
-}
-
-/** Places that were imported before stay as their files have them. */
-async function loadMissingPlaces(tx: Tx): Promise<void> {
-  const codes = demonstrationPlaces.map(({ facts }) => facts.code)
-  const held = new Set((await placesByCodes(tx, codes)).map(({ code }) => code))
-  const missing = demonstrationPlaces.filter(({ facts }) => !held.has(facts.code))
-  if (missing.length > 0) await loadPlaces(tx, actorOf(teller), missing)
 }
 
 async function addRolePerson(
