@@ -22,7 +22,7 @@ function coloursAfter(query: string, base: Colours = new Map()): Colours {
 const light = coloursAfter('')
 const looks: readonly (readonly [string, Colours])[] = [
   ['light', light],
-  ['dark', coloursAfter('prefers-color-scheme: dark', light)],
+  ['dark', coloursAfter('@media screen', light)],
   ['print', coloursAfter('@media print', light)],
 ]
 

@@ -5,7 +5,7 @@
 interface Element {
   readonly localName: string
   readonly tagName: string
-  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }, void, undefined>
   readonly innerHTML: string
   readonly textContent: string
   getAttribute(name: string): string | null
@@ -13,7 +13,7 @@ interface Element {
   setAttribute(name: string, value: string): void
   removeAttribute(name: string): void
   remove(): void
-  querySelectorAll(selector: string): Iterable<Element>
+  querySelectorAll(selector: string): Iterable<Element, void, undefined>
   querySelector(selector: string): Element | null
 }
 
@@ -22,7 +22,7 @@ interface SVGElement extends Element {}
 interface SVGSVGElement extends SVGElement {}
 
 interface Document {
-  querySelectorAll(selector: string): Iterable<Element>
+  querySelectorAll(selector: string): Iterable<Element, void, undefined>
   querySelector(selector: string): Element | null
   getElementById(id: string): Element | null
   readonly body: HTMLElement
