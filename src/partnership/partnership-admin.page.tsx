@@ -51,7 +51,7 @@ export function PartnershipAdminPage({
           <Section heading="Found a partnership" id="found">
             <Form action="/admin/partnerships" errors={errors}>
               <PartnershipFields values={values} errors={errors} />
-              <Button>Found it</Button>
+              <Button>Found the partnership</Button>
             </Form>
           </Section>
         ) : null}

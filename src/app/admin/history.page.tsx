@@ -1,4 +1,4 @@
-import type { Change, HistoryEntry } from '#src/history/index.ts'
+import type { Change, HistoryEntry, Row } from '#src/history/index.ts'
 import { dayInWords } from '#src/platform/time/day.ts'
 import {
   Button,
@@ -166,21 +166,25 @@ function recordName(entry: HistoryEntry): string {
   return `${entry.subject.kind} ${entry.subject.id}`
 }
 
+/** A record that was made or removed has one side; one that was changed has two, and only what differs is shown. */
 function ChangeTable({ change }: { change: Change }) {
-  const columns = [
-    ...new Set([...Object.keys(change.before ?? {}), ...Object.keys(change.after ?? {})]),
-  ]
-  const changed = columns.filter(
-    (column) => shown(change.before?.[column]) !== shown(change.after?.[column]),
+  const { record, before, after } = change
+  const sides = [
+    { label: 'Before', row: before },
+    { label: 'After', row: after },
+  ].filter((side): side is { label: string; row: Row } => side.row !== null)
+  const columns = [...new Set(sides.flatMap(({ row }) => Object.keys(row)))]
+  const shown = columns.filter(
+    (column) => sides.length === 1 || inWords(before?.[column]) !== inWords(after?.[column]),
   )
   return (
     <Table
-      caption={`${change.record.kind} ${change.record.id}: ${deedOf(change)}`}
+      caption={`${record.kind} ${record.id}: ${deedOf(change)}`}
       stack
-      columns={[{ label: 'What' }, { label: 'Before' }, { label: 'After' }]}
-      rows={changed.map((column) => ({
+      columns={[{ label: 'What' }, ...sides.map(({ label }) => ({ label }))]}
+      rows={shown.map((column) => ({
         header: column.replaceAll('_', ' '),
-        cells: [cellOf(change.before, column), cellOf(change.after, column)],
+        cells: sides.map(({ row }) => cut(inWords(row[column]))),
       }))}
     />
   )
@@ -191,13 +195,13 @@ function deedOf(change: Change): string {
   return change.after === null ? 'removed' : 'changed'
 }
 
-function cellOf(row: Change['before'], column: string): string {
-  if (row === null) return 'no record'
-  const text = shown(row[column])
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text
+const mostShown = 200
+
+function cut(text: string): string {
+  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text
 }
 
-function shown(value: unknown): string {
+function inWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'none'
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
