@@ -1,12 +1,8 @@
-import { Command, CommanderError } from 'commander'
+import { CommanderError } from 'commander'
 import { settingNames } from '#src/app/settings.ts'
-import { stageNames } from './outcome.ts'
+import { runBench } from './bench.ts'
+import { checksProgram } from './program.ts'
 import { runStages, type Streams } from './run.ts'
-
-interface Options {
-  without: string[]
-  json: boolean
-}
 
 const streams: Streams = {
   out: (text) => process.stdout.write(text),
@@ -18,39 +14,19 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => stopped.abort(new Error(`Stopped by ${signal}.`)))
 }
 
-// What is checked is Secklow as it is set up by nobody: only the stage on a real server reads DATABASE_URL.
+// What is checked is Secklow as nobody has set it up: only the stage on a real server reads DATABASE_URL.
 process.env['SECKLOW_TEST_SERVER'] = process.env['DATABASE_URL'] ?? ''
 for (const name of settingNames) process.env[name] = ''
 
-const collect = (value: string, before: string[]): string[] => [...before, value]
-
-async function check(stages: readonly string[], options: Options): Promise<void> {
-  process.exitCode = await runStages({ stages, ...options }, stopped.signal, streams)
-}
-
-function checking(name: string): Command {
-  return new Command(name)
-    .option('--without <stage>', 'leave a stage out; may be given more than once', collect, [])
-    .option('--json', 'answer with one JSON document on standard output', false)
-    .exitOverride()
-}
-
-const program = new Command('secklow')
-  .exitOverride()
-  .addCommand(
-    checking('test')
-      .description('Run every check and test, or some stages of them.')
-      .argument('[stages...]', `of ${stageNames.join(', ')}; none means all`)
-      .action(check),
-  )
-  .addCommand(
-    checking('check')
-      .description('Another name for the whole of test.')
-      .action(async (options: Options) => await check([], options)),
-  )
-
 try {
-  await program.parseAsync()
+  await checksProgram({
+    test: async (stages, options) => {
+      process.exitCode = await runStages({ stages, ...options }, stopped.signal, streams)
+    },
+    bench: async (name, options) => {
+      process.exitCode = await runBench({ name, ...options }, stopped.signal, streams)
+    },
+  }).parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error
   process.exitCode = error.exitCode === 0 ? 0 : 2
