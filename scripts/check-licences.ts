@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { projectFolder } from '#src/platform/files/project.ts'
 
 /** Licences under which a package may be used here. Each asks for no more than its notice, or for changes to itself. */
-const allowed = new Set([
+export const allowedLicences: readonly string[] = [
   '0BSD',
   'Apache-2.0',
   'BSD-2-Clause',
@@ -20,7 +20,9 @@ const allowed = new Set([
   // For argparse, which wawoff2 brings for its own command line: permissive, asks for its notice.
   'Python-2.0',
   'Unlicense',
-])
+]
+
+const allowed = new Set(allowedLicences)
 
 const lockShape = z.object({
   packages: z.record(

@@ -30,7 +30,9 @@ export function checksProgram(work: Work): Command {
     .addCommand(checking('check').description('Another name for the whole of test.').action(check))
     .addCommand(
       asJson(new Command('bench'))
-        .description('Measure what is promised, or one promise of it.')
+        .description(
+          'Measure what the site promises, or one of it; bench/results.md holds the last figures.',
+        )
         .argument('[name]', 'a file of bench/, without its ending; none means all')
         .exitOverride()
         .action(work.bench),
@@ -40,9 +42,13 @@ export function checksProgram(work: Work): Command {
 const collect = (value: string, before: string[]): string[] => [...before, value]
 
 function checking(name: string): Command {
-  return asJson(new Command(name))
-    .option('--without <stage>', 'leave a stage out; may be given more than once', collect, [])
-    .exitOverride()
+  const command = new Command(name).option(
+    '--without <stage>',
+    'leave a stage out; may be given more than once',
+    collect,
+    [],
+  )
+  return asJson(command).exitOverride()
 }
 
 function asJson(command: Command): Command {

@@ -129,19 +129,26 @@ function addRecords(program: Command, doings: Doings): void {
     )
 }
 
-/** These three are carried out before the site is built, by scripts/stages: named here for the help. */
+/** These three are carried out before the site is built, by scripts/stages: named here for the help. A test compares. */
 function addChecks(program: Command): void {
-  program
-    .command('test [stage]')
-    .description('Run every check and test, or one stage of them.')
-    .option('--without <stage>', 'leave a stage out; may be given more than once')
-    .option('--json', 'answer with one JSON document on standard output')
-  program.command('check').description('Another name for the whole of test.')
+  checking(program.command('test [stages...]')).description(
+    'Run every check and test, or some stages of them.',
+  )
+  checking(program.command('check')).description('Another name for the whole of test.')
   program
     .command('bench [name]')
     .description(
       'Measure what the site promises, or one of it; bench/results.md holds the last figures.',
     )
+    .option(...asJson)
+}
+
+const asJson = ['--json', 'answer with one JSON document on standard output'] as const
+
+function checking(command: Command): Command {
+  return command
+    .option('--without <stage>', 'leave a stage out; may be given more than once')
+    .option(...asJson)
 }
 
 /** Whether commander stopped because help was asked for, or because the words were wrong. */
