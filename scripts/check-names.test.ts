@@ -58,6 +58,8 @@ test('a test without the file it tests is found', () => {
 
   expect(faultsOf(path, '', ['src/place/place.sql.ts'])).toEqual([])
   expect(faultsOf(path, '', ['src/place/parish.sql.ts', 'src/place/place.test.ts'])).toHaveLength(2)
+  expect(faultsOf('src/place/place-undo.db.test.ts', '', ['src/place/place.ts'])).toEqual([])
+  expect(faultsOf('src/place/undo.db.test.ts', '', ['src/place/place.ts'])).toHaveLength(1)
 })
 
 test('a mock is found', () => {

@@ -83,19 +83,24 @@ function declaredNames(file: SourceFile): string[] {
   })
 }
 
-/** A test of src sits beside the noun it tests, and uses the real thing. */
+/** A test sits beside the noun it tests, is named after it, and uses the real thing: `place.db.test.ts`, `place-undo.db.test.ts`. */
 function testFaults(file: SourceFile, paths: ReadonlySet<string>): string[] {
-  if (!/\.test\.tsx?$/.test(file.path)) return []
+  if (!isTest(file.path)) return []
   const faults: string[] = []
   if (mocks.test(file.text)) faults.push(`${file.path}: tests use the real thing, not mocks.`)
   const stem = file.path.replace(/((\.(db|http))?\.test)\.tsx?$/, '')
-  const isBeside = [...paths].some(
-    (path) => path.startsWith(`${stem}.`) && !/\.test\.tsx?$/.test(path),
-  )
+  const isBeside = [...paths].some((path) => !isTest(path) && isNamedAfter(stem, path))
   if (/^(src|scripts)\//.test(file.path) && !isBeside) {
     faults.push(`${file.path}: no file beside it has its name, so nobody finds what it tests.`)
   }
   return faults
+}
+
+const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path)
+
+function isNamedAfter(stem: string, path: string): boolean {
+  const noun = path.replace(/(?<=\/[^/.]+)\.[^/]*$/, '')
+  return stem === noun || stem.startsWith(`${noun}-`) || path.startsWith(`${stem}.`)
 }
 
 function transactionFaults(file: SourceFile): string[] {

@@ -17,6 +17,12 @@ test('an American form is found in a document, with its line', () => {
   ])
 })
 
+test('a word of SQL in capitals is no prose', () => {
+  expect(
+    faultsOf('src/a.ts', `export const a = 'VACUUM ${['ANALY', 'ZE'].join('')} place'`),
+  ).toEqual([])
+})
+
 test('names of code in a document are no prose', () => {
   expect(
     faultsOf('docs/a.md', `The property \`${americanWord}\` of [it](${americanWord}).`),

@@ -12,7 +12,7 @@ const american: readonly (readonly [RegExp, string])[] = [
     /\b(organi|recogni|summari|categori|prioriti|normali|standardi|locali|minimi|maximi|optimi|initiali|speciali|emphasi|apologi|authori|utili|visuali|finali|generali|moderni|centrali|reali|criti[cq]i|characteri|materiali|capitali|harmoni|synchroni|memori|symboli)z(e|es|ed|er|ers|ing|ation|ations)\b/i,
     '-ise',
   ],
-  [/\b(analy|cataly|paraly)z(e|es|ed|er|ing)\b/i, '-yse'],
+  [/\b(analy|cataly|paraly|Analy|Cataly|Paraly)z(e|es|ed|er|ing)\b/, '-yse'],
   [
     /\b(col|fav|harb|hon|hum|lab|neighb|rum|behavi|endeav|flav|parl|savi|vap|vig)or(s|ed|ing|al|able|hood|ly|ite|ites|less)?\b/i,
     '-our',
@@ -56,7 +56,9 @@ export function lockFaults(lock: string): string[] {
 function foundIn(rules: readonly (readonly [RegExp, string])[], piece: Piece): [string, string][] {
   return rules.flatMap(([pattern, say]): [string, string][] => {
     const found = pattern.exec(piece.text)
-    return found === null ? [] : [[found[0], say]]
+    // What is written in capitals is a word of SQL or a name.
+    const isProse = found !== null && found[0] !== found[0].toUpperCase()
+    return isProse ? [[found[0], say]] : []
   })
 }
 

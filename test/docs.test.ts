@@ -224,9 +224,8 @@ describe('numbers in documents equal their source', () => {
   const vocabulary = z
     .object({ themes: z.array(z.unknown()), waves: z.array(z.unknown()) })
     .parse(JSON.parse(read('src/theme/vocabulary.json')))
-  const port: unknown = programOf(doings)
-    .commands.find((command) => command.name() === 'start')
-    ?.options.find((option) => option.long === '--port')?.defaultValue
+  const start = programOf(doings).commands.find((command) => command.name() === 'start')
+  const port = /--port .*\(default:\s+"(\d+)"\)/s.exec(start?.helpInformation() ?? '')?.[1]
 
   const quoted: readonly { what: string; pattern: RegExp; source: string; least: number }[] = [
     {
@@ -244,7 +243,7 @@ describe('numbers in documents equal their source', () => {
     {
       what: 'the port',
       pattern: /localhost:(\d+)|port to listen on; (\d+)/g,
-      source: String(port),
+      source: port ?? 'none',
       least: 2,
     },
     {

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -103,15 +102,11 @@ function jsonOf(text: string): unknown {
 }
 
 async function stopped(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode
-  const ended = once(child, 'exit')
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null
   child.kill('SIGTERM')
-  const waited = new AbortController()
-  await Promise.race([ended, pause(mostStopMs, undefined, { signal: waited.signal, ref: false })])
-  waited.abort()
-  if (child.exitCode === null && child.signalCode === null) {
-    child.kill('SIGKILL')
-    await ended
-  }
+  const until = performance.now() + mostStopMs
+  while (!hasEnded() && performance.now() < until) await pause(20)
+  if (!hasEnded()) child.kill('SIGKILL')
+  while (!hasEnded()) await pause(20)
   return child.exitCode
 }
