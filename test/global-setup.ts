@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { packagedBinaries } from '#src/platform/db/embedded/binaries.ts'
+import { chooseGround } from '#src/platform/db/embedded/ground.ts'
+import { readGround } from '#src/platform/db/embedded/ground-facts.ts'
+import { preparePrograms } from '#src/platform/db/embedded/prepared-ground.ts'
 import { migrate } from '#src/platform/db/migrate.ts'
 import { openPool } from '#src/platform/db/pool.ts'
 import { projectFolder } from '#src/platform/files/project.ts'
@@ -75,5 +77,7 @@ async function migrateTemplate(url: string): Promise<void> {
 async function startOrFind(): Promise<TestServer> {
   const url = process.env['DATABASE_URL']
   if (url !== undefined && url !== '') return { url, stop: async () => undefined }
-  return await startTestServer(packagedBinaries())
+  const ground = chooseGround(readGround(undefined))
+  await preparePrograms(ground)
+  return await startTestServer(ground.binaries)
 }

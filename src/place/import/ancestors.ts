@@ -6,7 +6,7 @@ export class Ancestors {
   readonly #said = new Map<string, Set<string>>()
   readonly #all = new Map<string, ReadonlySet<string>>()
 
-  constructor(pairs: Iterable<string>) {
+  constructor(pairs: Iterable<string, unknown, unknown>) {
     for (const pair of pairs) {
       const [code, ancestor] = pairOf(pair)
       const said = this.#said.get(code)

@@ -73,7 +73,7 @@ function withoutDates(place: WantedPlace): WantedPlace {
 
 function pairDifference(
   record: RecordKind,
-  keys: Iterable<string>,
+  keys: Iterable<string, unknown, unknown>,
   isHeld: (key: string) => boolean,
 ): Difference {
   const into = difference(record)

@@ -56,7 +56,7 @@ test('files are applied once, in order, and later ones later', async () => {
   await write('0003-more.sql', "INSERT INTO letter VALUES ('three');")
   expect(await migrate(pool, folder)).toEqual(['0003-more.sql'])
   expect(await migrate(pool, folder)).toEqual([])
-  const { rows } = await pool.query('SELECT words FROM letter')
+  const { rows } = await pool.query<{ words: string }>('SELECT words FROM letter')
   expect(rows).toEqual([{ words: 'one' }, { words: 'two' }, { words: 'three' }])
 })
 
@@ -79,7 +79,7 @@ test('a file that fails leaves nothing of itself, and the ones before it stay', 
   await expect(migrate(pool, folder)).rejects.toThrow(
     'The migration 0002-wrong.sql failed: relation "nowhere" does not exist',
   )
-  expect((await pool.query('SELECT * FROM letter')).rows).toEqual([])
+  expect((await pool.query<{ words: string }>('SELECT words FROM letter')).rows).toEqual([])
   expect(await appliedNames()).toEqual(['0001-letter.sql'])
   await write('0002-wrong.sql', "INSERT INTO letter VALUES ('whole');")
   expect(await migrate(pool, folder)).toEqual(['0002-wrong.sql'])

@@ -21,7 +21,7 @@ async function open(url: string, dataFolder = join(testFolder(), 'data')): Promi
 
 test('the server that DATABASE_URL names is used, and our own files lie in a closed data folder', async () => {
   const database = await open(world.url)
-  expect((await database.pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
+  expect((await database.pool.query<{ one: number }>('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
   const { kind, version, dataFolder } = database.describe()
   expect([kind, dataFolder]).toEqual(['server', database.dataFolder])
   expect(Number.parseInt(version, 10)).toBeGreaterThan(14)

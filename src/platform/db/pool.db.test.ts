@@ -55,7 +55,7 @@ test('an error of a statement is told as PostgreSQL tells it', async () => {
 })
 
 test('dates stay text and counts are numbers', async () => {
-  const { rows } = await world.pool.query(
+  const { rows } = await world.pool.query<{ day: string; count: number }>(
     "SELECT date '2010-04-30' AS day, count(*) AS count FROM letter",
   )
   expect(rows).toEqual([{ day: '2010-04-30', count: 8 }])

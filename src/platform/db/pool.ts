@@ -98,7 +98,7 @@ function tellFailures(speaker: PlainPool | PoolClient): void {
   })
 }
 
-// biome-ignore lint/complexity/noBannedTypes: whatever pg was given, it is called with what pg gives
+/** Whatever pg was given is called with what pg gives. */
 function tellingCallback(callback: Function): (error: unknown, result: unknown) => void {
   return (error, result) => {
     Reflect.apply(callback, undefined, [toldFailure(error), result])

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
 import type { RequestEnv } from './env.ts'
@@ -13,7 +13,9 @@ async function ask(
   trustedProxies: readonly string[] = proxies,
 ) {
   const app = new Hono<RequestEnv>()
-  app.onError((error, c) => c.text(error instanceof Refusal ? error.id : 'broken', 400))
+  app.onError((error, c: Context<RequestEnv, string>) =>
+    c.text(error instanceof Refusal ? error.id : 'broken', 400),
+  )
   app.use(behindProxy({ trustedProxies, publicUrl: () => new URL('https://secklow.example.org') }))
   app.all('*', (c) => c.text('answered'))
   const incoming = { socket: { remoteAddress: peer, remoteFamily: 'IPv4', remotePort: 1 } }

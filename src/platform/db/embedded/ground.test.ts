@@ -82,7 +82,7 @@ test('root in an open folder keeps everything in the project, and the server may
 
 test('root in a closed folder copies the programs and keeps the data beside them', () => {
   const ground = chooseGround(
-    factsOf({ account: postgres, project: '/root/secklow', modes: { '/root': 0o700 } }),
+    factsOf({ account: postgres, project: '/closed/secklow', modes: { '/closed': 0o700 } }),
   )
   expect(ground).toEqual({
     dataFolder: '/var/lib/secklow/data-fe9b19ee',
@@ -90,16 +90,16 @@ test('root in a closed folder copies the programs and keeps the data beside them
     cluster: '/var/lib/secklow/data-fe9b19ee/postgres',
     isLinked: false,
     binaries: { folder: '/var/lib/secklow/postgres-17.10', version: '17.10' },
-    copyFrom: { folder: '/root/secklow/node_modules/native', version: '17.10' },
+    copyFrom: { folder: '/closed/secklow/node_modules/native', version: '17.10' },
     notes: [
-      'PostgreSQL was copied to /var/lib/secklow/postgres-17.10, because /root is closed to the user it runs as.',
+      'PostgreSQL was copied to /var/lib/secklow/postgres-17.10, because /closed is closed to the user it runs as.',
     ],
   })
 })
 
 test('two clones in closed folders have two data folders', () => {
-  const [one, two] = ['/root/one', '/root/two'].map((project) =>
-    chooseGround(factsOf({ account: postgres, project, modes: { '/root': 0o700 } })),
+  const [one, two] = ['/closed/one', '/closed/two'].map((project) =>
+    chooseGround(factsOf({ account: postgres, project, modes: { '/closed': 0o700 } })),
   )
   expect(one?.dataFolder).not.toBe(two?.dataFolder)
   expect(one?.binaries.folder).toBe(two?.binaries.folder)
@@ -126,20 +126,20 @@ test('a data folder asked for that is closed and holds our cluster is opened aga
 })
 
 test('a closed folder with other things in it stays closed, and a link leads to the cluster', () => {
-  const world = { account: postgres, data: '/root', modes: { '/root': 0o700 }, isOurs: false }
+  const world = { account: postgres, data: '/closed', modes: { '/closed': 0o700 }, isOurs: false }
   const ground = chooseGround(factsOf(world))
   expect(ground.cluster).toMatch(/^\/var\/lib\/secklow\/cluster-[0-9a-f]{8}$/)
   expect([ground.isLinked, ground.dataMode]).toEqual([true, 0o700])
   expect(ground.notes).toEqual([
-    `The database lies in ${ground.cluster}, because /root is closed to the user PostgreSQL runs as; a link in the data folder leads to it.`,
+    `The database lies in ${ground.cluster}, because /closed is closed to the user PostgreSQL runs as; a link in the data folder leads to it.`,
   ])
 })
 
 test('a data folder below a closed one has its cluster elsewhere', () => {
   const ground = chooseGround(
-    factsOf({ account: postgres, data: '/root/data', modes: { '/root': 0o700 } }),
+    factsOf({ account: postgres, data: '/closed/data', modes: { '/closed': 0o700 } }),
   )
-  expect(ground.dataFolder).toBe('/root/data')
+  expect(ground.dataFolder).toBe('/closed/data')
   expect(ground.cluster).toMatch(/^\/var\/lib\/secklow\/cluster-/)
 })
 
@@ -150,16 +150,16 @@ test('a link in the data folder decides where the cluster is', () => {
 })
 
 test('data that lies in a project is never left behind for new data elsewhere', () => {
-  const clusters = { '/root/secklow/.secklow': { kind: 'inside' } as const }
+  const clusters = { '/closed/secklow/.secklow': { kind: 'inside' } as const }
   const world = {
     account: postgres,
-    project: '/root/secklow',
-    modes: { '/root': 0o700 },
+    project: '/closed/secklow',
+    modes: { '/closed': 0o700 },
     clusters,
     isOurs: false,
   }
   expect(refusalOf(world)).toBe(
-    'data-unusable: The database in /root/secklow/.secklow belongs to the user postgres, who cannot enter /root. Open that folder to others (chmod o+x /root), or run Secklow as postgres.',
+    'data-unusable: The database in /closed/secklow/.secklow belongs to the user postgres, who cannot enter /closed. Open that folder to others (chmod o+x /closed), or run Secklow as postgres.',
   )
 })
 

@@ -8,9 +8,9 @@ import { endLeftBehind } from './left-behind.ts'
 
 /** Everything a server needs before it can start: programs, a cluster, and nobody else on it. */
 export async function prepareGround(ground: Ground, facts: GroundFacts): Promise<void> {
-  const { binaries, cluster, copyFrom, isLinked } = ground
-  if (copyFrom !== undefined || isLinked) makeSystemFolder()
-  if (copyFrom !== undefined) await copyBinaries(copyFrom, binaries)
+  const { binaries, cluster, isLinked } = ground
+  if (isLinked) makeSystemFolder()
+  await preparePrograms(ground)
   removeDrafts(cluster)
   refuseStrangeCluster(ground, facts)
   if (existsSync(cluster)) {
@@ -19,6 +19,13 @@ export async function prepareGround(ground: Ground, facts: GroundFacts): Promise
   }
   await makeCluster({ binaries, folder: cluster, account: facts.account, durable: true })
   if (isLinked) linkCluster(ground)
+}
+
+/** Copies the programs to where the server's account can read them, where they are not. */
+export async function preparePrograms({ binaries, copyFrom }: Ground): Promise<void> {
+  if (copyFrom === undefined) return
+  makeSystemFolder()
+  await copyBinaries(copyFrom, binaries)
 }
 
 /** Refuses a cluster that is lost, of another folder, or of another PostgreSQL: a new one never hides an old one. */
