@@ -1,6 +1,15 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
+import { firstClosed } from '#src/platform/db/embedded/ground.ts'
+import { readGround } from '#src/platform/db/embedded/ground-facts.ts'
+import { projectFolder } from '#src/platform/files/project.ts'
 import { type Holder, type HolderSettings, startHolder, type Where } from './holder-process.ts'
+
+const nobody = { uid: 65_534, gid: 65_534, name: 'nobody' }
+
+/** Whether another user could not even read this checkout: then no test can run it as somebody else. */
+export const isCheckoutClosed: boolean =
+  firstClosed(readGround(undefined).foldersTo(projectFolder), nobody) !== undefined
 
 export { builtHolder, type Holder, type Said } from './holder-process.ts'
 

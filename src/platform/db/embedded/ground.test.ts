@@ -85,9 +85,9 @@ test('root in a closed folder copies the programs and keeps the data beside them
     factsOf({ account: postgres, project: '/closed/secklow', modes: { '/closed': 0o700 } }),
   )
   expect(ground).toEqual({
-    dataFolder: '/var/lib/secklow/data-fe9b19ee',
+    dataFolder: '/var/lib/secklow/data-704e760a',
     dataMode: 0o711,
-    cluster: '/var/lib/secklow/data-fe9b19ee/postgres',
+    cluster: '/var/lib/secklow/data-704e760a/postgres',
     isLinked: false,
     binaries: { folder: '/var/lib/secklow/postgres-17.10', version: '17.10' },
     copyFrom: { folder: '/closed/secklow/node_modules/native', version: '17.10' },
