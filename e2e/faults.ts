@@ -59,7 +59,9 @@ export function complaints(page: Page, origin: string): string[] {
     if (url.origin !== origin && url.protocol !== 'data:') found.push(`asked ${url.href}`)
   })
   page.on('requestfailed', (request) => {
-    found.push(`${request.url()} failed: ${request.failure()?.errorText ?? ''}`)
+    const reason = request.failure()?.errorText ?? ''
+    // Leaving a page ends what it was still asking for.
+    if (reason !== 'net::ERR_ABORTED') found.push(`${request.url()} failed: ${reason}`)
   })
   return found
 }
