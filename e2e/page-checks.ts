@@ -6,8 +6,15 @@ import type { Journey, Visitor } from './site.ts'
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
 
+export interface Look {
+  look: string
+  width: number
+  media: Media
+  rules: Rules
+}
+
 /** Ways in which people look at a page. What no colour can break is looked at in one of them for each width. */
-export const looks: readonly { look: string; width: number; media: Media; rules: Rules }[] = [
+export const allLooks: readonly Look[] = [
   { look: 'light, 1280 px', width: 1280, media: { colorScheme: 'light' }, rules: 'all' },
   { look: 'dark, 1280 px', width: 1280, media: { colorScheme: 'dark' }, rules: 'colour' },
   {
@@ -36,10 +43,19 @@ export interface Walk {
   /** Which of the pages reached are looked at; what everybody sees need not be looked at twice. */
   own: (path: string) => boolean
   onReached: (reached: readonly Reached[]) => void
+  /** In which ways they are looked at; all when left out. */
+  looks?: readonly Look[]
 }
 
 /** Declares the tests of all pages that one visitor reaches by links. */
-export function testPages({ journey, visitor, starts, own, onReached }: Walk): void {
+export function testPages({
+  journey,
+  visitor,
+  starts,
+  own,
+  onReached,
+  looks = allLooks,
+}: Walk): void {
   let pages: readonly Reached[] = []
 
   test('answer, each with a title of its own, and ask nothing of others', async () => {

@@ -31,7 +31,7 @@ const american: readonly (readonly [RegExp, string])[] = [
 
 /** Addresses and names that belong to one machine or one registry, not to the project. */
 const machine: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\w.~-])\/(work|root|Users)\/|(?<![\w.~-])\/home\/[a-z]+\//, 'a path of one machine'],
+  [/(?<![\w.~-])\/(work|Users)\/|(?<![\w.~-])\/home\/[a-z]+\//, 'a path of one machine'],
   [/(?<!\.\.\/)\bshared\/(data|design|seed)\b/, 'a path of one machine'],
 ]
 

@@ -39,9 +39,13 @@ const clusterSettings = '/etc/postgresql-common/createcluster.conf'
 let listsAreFresh: Promise<void> | undefined
 
 /** Installs what is needed where that may be done. Answers why not, or undefined when it is there. */
-export async function provide(need: Need, context: StageContext): Promise<string | undefined> {
+export async function provide(
+  need: Need,
+  context: StageContext,
+  mayInstall = process.getuid?.() === 0 && existsSync(aptGet),
+): Promise<string | undefined> {
   if (need.isThere()) return undefined
-  if (process.getuid?.() !== 0 || !existsSync(aptGet)) return whyNot(need)
+  if (!mayInstall) return whyNot(need)
   context.say(`  Installing ${need.packages.join(', ')} from Debian’s packages.`)
   try {
     listsAreFresh ??= apt(['update'], context)

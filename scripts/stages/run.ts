@@ -37,6 +37,7 @@ export async function runStages(
     context,
     streams,
   )
+  if (signal.aborted) context.say('Stopped before the end.')
   const results = [...planned.plan.leftOut.map(leftOut), ...ran]
   if (args.json) {
     streams.out(`${JSON.stringify(runAsJson(results, { from, to: new Date() }), null, 2)}\n`)
@@ -53,10 +54,7 @@ async function runAll(
 ): Promise<StageResult[]> {
   const results: StageResult[] = []
   for (const stage of wanted) {
-    if (context.signal.aborted) {
-      context.say('Stopped before the end.')
-      break
-    }
+    if (context.signal.aborted) break
     context.say(`${stage.title} …`)
     const result = await runStage(stage, context)
     results.push(result)
