@@ -11,8 +11,9 @@ export interface Reached {
   title: string
 }
 
-/** So many addresses of one route are looked at: a hundred places look alike. */
+/** So many addresses of one route are looked at, and one with the same questions: a hundred places look alike. */
 const mostOfRoute = 3
+const mostAsked = 1
 const noPage = /\.(json|csv|pdf)$|^\/(assets|healthz|readyz)/
 
 const routes = Object.keys(routeAccess)
@@ -37,14 +38,16 @@ export async function crawl(
 ): Promise<Reached[]> {
   const reached: Reached[] = []
   const known = new Set<string>(starts)
-  const ofRoute = new Map<string, number>()
+  const alike = new Map<string, number>()
   const queue = [...starts]
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    const route = routeOf(new URL(path, origin).pathname)
-    const seen = ofRoute.get(route) ?? 0
-    if (seen === mostOfRoute) continue
-    ofRoute.set(route, seen + 1)
-    const answer = await page.goto(new URL(path, origin).href)
+    const url = new URL(path, origin)
+    const asked = [...url.searchParams.keys()].toSorted().join(' ')
+    const kind = `${routeOf(url.pathname)} ${asked}`
+    const seen = alike.get(kind) ?? 0
+    if (seen === (asked === '' ? mostOfRoute : mostAsked)) continue
+    alike.set(kind, seen + 1)
+    const answer = await page.goto(url.href)
     const { pathname, search } = new URL(page.url())
     const isNew = !reached.some((each) => each.path === `${pathname}${search}`)
     if (isNew) {
