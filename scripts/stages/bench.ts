@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { projectFolder } from '#src/platform/files/project.ts'
 import type { Streams } from './run.ts'
@@ -74,6 +74,8 @@ function machine() {
     model: first?.model.trim() ?? 'not known',
     memoryGiB: Math.round(totalmem() / 1024 ** 3),
     node: process.version,
+    // How many programs wanted a core in the last minute: above the number of cores, times say little.
+    load: loadavg()[0],
     on: new Date().toISOString(),
   }
 }
