@@ -53,10 +53,11 @@ function setDocument(order: Order): Answer {
 
 /** While the compiler works nothing is heard, not even that whoever asked has been killed: a thread looks for it. */
 const lookout = `
-  const parent = process.ppid
-  setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL') }, 1000)
+  const { workerData: asker } = require('node:worker_threads')
+  setInterval(() => { if (process.ppid !== asker) process.kill(process.pid, 'SIGKILL') }, 1000)
 `
-new Worker(lookout, { eval: true, execArgv: [] }).unref()
+// The asker says its own number: had it died before this line, our parent would be somebody else already.
+new Worker(lookout, { eval: true, execArgv: [], workerData: Number(process.argv[4]) }).unref()
 
 process.on('message', (order: Order) => process.send?.(setDocument(order)))
 process.on('disconnect', () => process.exit(0))

@@ -102,7 +102,8 @@ function isAlive(child: ChildProcess): boolean {
 function forkChild(settings: TypesetterSettings): ChildProcess {
   const isBuilt = !import.meta.url.endsWith('.ts')
   const path = isBuilt ? 'dist/typesetter.js' : 'src/platform/document/typesetter-process.ts'
-  return fork(join(projectFolder, path), [settings.templatePath, settings.fontFolder], {
+  const args = [settings.templatePath, settings.fontFolder, String(process.pid)]
+  return fork(join(projectFolder, path), args, {
     cwd: projectFolder,
     env: {},
     execArgv: isBuilt ? [] : ['--import', 'tsx'],
