@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { origin, useApp } from '#test/app.ts'
 
@@ -17,6 +18,28 @@ describe('a public page', () => {
   test('is the same bytes for everybody', async () => {
     const [one, two] = [await site.get('/partnerships'), await site.get('/partnerships')]
     expect(await one.text()).toBe(await two.text())
+  })
+
+  test('is sent small to a browser that takes it so, under a tag of its own', async () => {
+    const plain = await site.get('/places')
+    const small = await site.get('/places', { 'accept-encoding': 'gzip, deflate, br' })
+    expect(small.headers.get('content-encoding')).toBe('br')
+    expect(small.headers.get('vary')).toContain('accept-encoding')
+    expect(small.headers.get('etag')).not.toBe(plain.headers.get('etag'))
+    const body = brotliDecompressSync(new Uint8Array(await small.arrayBuffer()))
+    expect(new TextDecoder().decode(body)).toBe(await plain.text())
+    const etag = small.headers.get('etag') ?? ''
+    const again = await site.get('/places', { 'accept-encoding': 'br', 'if-none-match': etag })
+    expect([again.status, again.headers.get('content-encoding')]).toEqual([304, null])
+  })
+
+  test('has a stylesheet that is sent small and kept for a year', async () => {
+    const { stylesheet } = site.parts.assets
+    const plain = await (await site.get(stylesheet)).text()
+    const small = await site.get(stylesheet, { 'accept-encoding': 'gzip' })
+    expect(small.headers.get('cache-control')).toContain('immutable')
+    const body = gunzipSync(new Uint8Array(await small.arrayBuffer()))
+    expect(new TextDecoder().decode(body)).toBe(plain)
   })
 
   test('is kept by nobody once somebody has signed in', async () => {

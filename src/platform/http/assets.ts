@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
+import { compressed, encodingFor, isWorthIt } from './compression.ts'
 import type { RequestEnv } from './env.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -27,10 +28,17 @@ export function assetRoutes(folder: string): Hono<RequestEnv> {
     const content = kept.get(file) ?? (await contentOf(join(folder, file)))
     if (content === undefined) return await c.notFound()
     kept.set(file, content)
-    return c.body(content, 200, {
-      'content-type': type,
-      'cache-control': 'public, max-age=31536000, immutable',
-    })
+    c.header('content-type', type)
+    c.header('cache-control', 'public, max-age=31536000, immutable')
+    c.header('vary', 'accept-encoding')
+    const encoding = isWorthIt(type, content.length)
+      ? encodingFor(c.req.header('accept-encoding'))
+      : undefined
+    if (encoding === undefined) return c.body(content)
+    const small = kept.get(`${file} ${encoding}`) ?? compressed(content, encoding)
+    kept.set(`${file} ${encoding}`, small)
+    c.header('content-encoding', encoding)
+    return c.body(small)
   })
 }
 

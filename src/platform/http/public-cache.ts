@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
+import { compressed, type Encoding, encodingFor, isWorthIt } from './compression.ts'
 import type { RequestEnv } from './env.ts'
 
 /**
@@ -17,17 +18,32 @@ export function publicCache(parts: {
       c.header('cache-control', 'private, no-store')
       return
     }
-    const body = await c.res.arrayBuffer()
-    const etag = `"${createHash('sha256').update(new Uint8Array(body)).digest('base64url').slice(0, 22)}"`
+    const body = new Uint8Array(await c.res.arrayBuffer())
+    const encoding = isWorthIt(c.res.headers.get('content-type'), body.length)
+      ? encodingFor(c.req.header('accept-encoding'))
+      : undefined
+    const etag = etagOf(body, encoding)
     const headers = new Headers(c.res.headers)
     headers.set('etag', etag)
     headers.set('cache-control', 'public, no-cache')
-    headers.append('vary', 'cookie')
+    headers.append('vary', 'cookie, accept-encoding')
+    headers.delete('content-length')
     const isHeld = matches(c.req.header('if-none-match'), etag)
-    if (isHeld) headers.delete('content-length')
     c.res = undefined
-    c.res = new Response(isHeld ? null : body, { status: isHeld ? 304 : 200, headers })
+    if (isHeld) {
+      c.res = new Response(null, { status: 304, headers })
+      return
+    }
+    if (encoding !== undefined) headers.set('content-encoding', encoding)
+    const sent = encoding === undefined ? body : compressed(body, encoding)
+    c.res = new Response(sent, { status: 200, headers })
   }
+}
+
+/** The same content in two encodings is two answers, each with a tag of its own. */
+function etagOf(body: Uint8Array, encoding: Encoding | undefined): string {
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  return encoding === undefined ? `"${hash}"` : `"${hash}-${encoding}"`
 }
 
 function matches(header: string | undefined, etag: string): boolean {
