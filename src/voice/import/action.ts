@@ -1,0 +1,150 @@
+import { type Owned, ownerOf, ownsAtEnd } from './action-owner.ts'
+import type { Block } from './block.ts'
+import { cut, joined, type Passage, withoutEmphasis } from './passage.ts'
+import type { KnownPeople } from './person-lead.ts'
+import type { Zone } from './zone.ts'
+
+export interface ReadAction {
+  text: Passage
+  owner: string | null
+  status: string | null
+}
+
+const mark =
+  /^[*_]{0,3}(?:agreed |new |key |further )?actions?(?: points?| items?)?(?: no\.?)?\s?\d{0,3}[a-z]?[*_]{0,3}\s{0,3}(?:[:–—.]|-(?=\s))[*_]{0,3}\s*/i
+const shouted = /^[*_]{0,3}ACTIONS?(?: POINTS?)?\s?\d{0,3}\s+(?=\p{Lu})/u
+const bare =
+  /^[*_]{0,3}(?:agreed |new |key )?actions?(?: points?| items?| agreed| arising)?[*_]{0,3}\s{0,3}[:–—-]?[*_]{0,3}$/i
+const atEnd = /[\s([]+ACTIONS?\s{0,2}[:–—-]\s{0,2}([^()[\]:]{2,60})[)\]]?\.?$/
+const status =
+  /^(?:partially |not |now )?(?:complete[d]?|to be taken forward|in[\s-]progress|ongoing|on-going|outstanding|done|closed|open|carried forward|superseded|not started|in hand)\b/i
+
+interface Reading {
+  people: KnownPeople
+  isMinutes: boolean
+  found: ReadAction[]
+  /** Actions are being listed, after a label that stands alone. */
+  isListing: boolean
+  columns: { action: number; owner: number } | null
+}
+
+/** Reads what was agreed to be done, and by whom. */
+export function readActions(
+  zones: readonly Zone[],
+  people: KnownPeople,
+  isMinutes: boolean,
+): ReadAction[] {
+  const reading: Reading = { people, isMinutes, found: [], isListing: false, columns: null }
+  for (const zone of zones) {
+    reading.isListing = zone.role === 'actions'
+    if (['attendance', 'panel', 'round'].includes(zone.role)) continue
+    const blocks = zone.blocks
+    for (const [index, block] of blocks.entries()) readBlock(reading, block, blocks[index + 1])
+  }
+  return reading.found
+}
+
+function readBlock(reading: Reading, block: Block, next: Block | undefined): void {
+  const passage = withoutEmphasis(block.passage)
+  const { text } = passage
+  if (block.kind === 'row') {
+    readRow(reading, block)
+    return
+  }
+  reading.columns = null
+  if (bare.test(text)) {
+    reading.isListing = true
+    return
+  }
+  const marked = mark.exec(text) ?? shouted.exec(text)
+  if (marked !== null) {
+    reading.isListing = false
+    add(reading, cut(passage, marked[0].length), next)
+    return
+  }
+  const end = atEnd.exec(text)
+  if (end?.[1] !== undefined) {
+    reading.found.push({
+      text: cut(passage, 0, end.index),
+      owner: end[1].trim(),
+      status: statusOf(next),
+    })
+    return
+  }
+  readUnmarked(reading, block, next)
+}
+
+/** A line under “Actions”, or one that says who is to do what. */
+function readUnmarked(reading: Reading, block: Block, next: Block | undefined): void {
+  const passage = withoutDash(withoutEmphasis(block.passage))
+  const { text } = passage
+  if (/^progress:?$/i.test(text) || status.test(text)) return
+  const owned = ownerOf(text, reading.people)
+  if (reading.isListing) {
+    const isLine = block.kind === 'item' || block.bold || passage.text !== block.passage.text
+    if (block.kind !== 'heading' && (isLine || isAction(owned, text))) {
+      add(reading, passage, next)
+      return
+    }
+    reading.isListing = false
+  }
+  if (!reading.isMinutes || block.kind === 'heading') return
+  if (isAction(owned, text) || (block.bold && isToBeDone(text))) add(reading, passage, next)
+}
+
+function isAction(owned: Owned | null, text: string): boolean {
+  return owned !== null && owned.isCertain && text.length <= 600
+}
+
+function isToBeDone(text: string): boolean {
+  const before = /^(.{3,120}?)\sto be [a-z]+(?:ed|n|t)\b/.exec(text)?.[1]
+  return (
+    before !== undefined &&
+    !/\b(?:is|was|were|are|has|had|have|needs?|needed|ought|likely|due)\b/i.test(before)
+  )
+}
+
+function withoutDash(passage: Passage): Passage {
+  const dash = /^[-–—•]\s+/.exec(passage.text)
+  return dash === null ? passage : withoutEmphasis(cut(passage, dash[0].length))
+}
+
+function add(reading: Reading, passage: Passage, next: Block | undefined): void {
+  const text = withoutEmphasis(withoutDash(passage))
+  if (!/\p{L}{2}/u.test(text.text)) {
+    reading.isListing = true
+    return
+  }
+  const owned = ownsAtEnd(text.text, reading.people) ?? ownerOf(text.text, reading.people)
+  reading.found.push({ text, owner: owned?.owner ?? null, status: statusOf(next) })
+}
+
+/** How far it got, where the next line tells. */
+function statusOf(next: Block | undefined): string | null {
+  const found = next === undefined ? null : status.exec(withoutEmphasis(next.passage).text)
+  return found === null ? null : found[0].replaceAll(/\s+/g, ' ')
+}
+
+/** A row of a table that has columns for actions and owners. */
+function readRow(reading: Reading, { cells }: Block): void {
+  const texts = cells.map((cell) => withoutEmphasis(cell))
+  const action = texts.findIndex(({ text }) =>
+    /^(?:agreed )?actions?(?: points?)?$|^what$/i.test(text),
+  )
+  if (action >= 0) {
+    const owner = texts.findIndex(({ text }) =>
+      /^(?:owner|who|lead|by whom|responsible|responsibility|name|assigned to|action by)\b/i.test(
+        text,
+      ),
+    )
+    reading.columns = { action, owner }
+    return
+  }
+  const { columns } = reading
+  const said = columns === null ? undefined : texts[columns.action]
+  if (columns === null || said === undefined || said.text === '' || /^[\s:-]*$/.test(said.text))
+    return
+  const named = texts[columns.owner]?.text ?? ''
+  const owner = named === '' ? (ownerOf(said.text, reading.people)?.owner ?? null) : named
+  reading.found.push({ text: joined([said]), owner, status: null })
+}

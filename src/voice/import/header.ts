@@ -1,0 +1,146 @@
+import type { Block, Layout } from './block.ts'
+import { endsSentence, wordCount } from './line.ts'
+import { firstDate } from './paper-date.ts'
+import { cut, type Passage, withoutEmphasis } from './passage.ts'
+import { sentencesOf } from './sentence.ts'
+import type { Zone } from './zone.ts'
+
+/** What stands over a paper: its title, and when and where the meeting was. */
+export interface ReadHeader {
+  title: Passage | null
+  date: string | null
+  venue: Passage | null
+  /** The lines it was read from. */
+  lines: Passage[]
+}
+
+const label =
+  /^[*_]{0,3}(?:title|date|when|venue|where|location|place|held at|time|subject)[*_]{0,3}\s{0,3}[:–—][*_]{0,3}\s*/i
+
+/** Reads the lines over a paper, and the front matter if there is any. */
+export function readHeader(layout: Layout, zones: readonly Zone[]): ReadHeader {
+  const printed = zones[0]?.blocks ?? []
+  const lines = shortLines(printed).map(({ passage }) => withoutEmphasis(passage))
+  const stated = layout.frontMatter.get('title') ?? labelled(lines, /title|subject/i)
+  const title = stated ?? lines.find(({ text }) => isTitle(text)) ?? null
+  const early = zones
+    .filter(({ role }, index) => index === 0 || role === 'introduction')
+    .flatMap(({ blocks }) => blocks)
+    .slice(0, 20)
+  const sentences = early.flatMap(({ passage }) => sentencesOf(cut(passage, 0, 5000)))
+  const over = [...(title === null ? [] : [title]), ...lines]
+  return {
+    title,
+    date: dateOf({ layout, over, sentences }),
+    venue: venueOf(over, lines, sentences),
+    lines: stated === layout.frontMatter.get('title') && stated !== undefined ? over : lines,
+  }
+}
+
+/** The lines before the first paragraph. */
+function shortLines(blocks: readonly Block[]): Block[] {
+  const end = blocks.findIndex(({ passage, kind }) => {
+    const words = wordCount(passage.text)
+    return kind !== 'heading' && (words > 25 || (words > 12 && endsSentence(passage.text)))
+  })
+  return blocks.slice(0, end < 0 ? Math.min(blocks.length, 8) : Math.min(end, 8))
+}
+
+function isTitle(text: string): boolean {
+  const date = firstDate(text)
+  const isDate = date !== null && date.end - date.start > text.length - 12
+  return !label.test(text) && !isDate && /\p{L}{2}/u.test(text) && text.length <= 300
+}
+
+function labelled(lines: readonly Passage[], name: RegExp): Passage | undefined {
+  for (const line of lines) {
+    const found = label.exec(line.text)
+    if (found !== null && name.test(found[0])) return withoutEmphasis(cut(line, found[0].length))
+  }
+  return undefined
+}
+
+interface Dated {
+  layout: Layout
+  over: readonly Passage[]
+  sentences: readonly Passage[]
+}
+
+const gathering =
+  /\b(?:held|hosted|took place|takes place|event|meeting|conference|workshop|seminar|summit|gathering|met on|minutes|day)\b/i
+
+function dateOf({ layout, over, sentences }: Dated): string | null {
+  const front = layout.frontMatter.get('date')
+  const dated = labelled(over, /date|when/i)
+  const telling = sentences.filter(({ text }) => gathering.test(text))
+  const early = layout.blocks.slice(0, 10).map(({ passage }) => passage)
+  const places = [
+    ...(front === undefined ? [] : [front]),
+    ...(dated === undefined ? [] : [dated]),
+    ...over,
+    ...telling,
+    ...early,
+  ]
+  for (const { text } of places) {
+    const found = firstDate(text.slice(0, 5000))
+    if (found !== null) return found.date
+  }
+  return null
+}
+
+const capital = "(?:\\p{Lu}|\\d)[\\p{L}\\p{M}\\p{N}'’&.-]*"
+const place = `${capital}(?:\\s+(?:(?:of|the|and|on|for|in)\\s+(?=\\p{Lu}))?${capital})*`
+const somewhere = new RegExp(
+  `(?:\\b|(?<=\\d))(at|in)\\s+(?:the\\s+)?(${place}(?:,\\s+${place})*)`,
+  'gu',
+)
+const month =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|\d)/
+const postcode = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/
+const building =
+  /\b(?:room|hall|street|road|house|centre|theatre|hotel|library|building|floor|square|college|university|church|stadium|campus|lane|offices?|chamber|online|by video|teams|zoom)\b/i
+
+/** Where it was: as labelled, as told in a sentence, or as a line that is an address. */
+function venueOf(
+  over: readonly Passage[],
+  lines: readonly Passage[],
+  sentences: readonly Passage[],
+): Passage | null {
+  const stated = labelled(lines, /venue|where|location|place|held at/i)
+  if (stated !== undefined) return stated
+  const told = [...over, ...sentences].flatMap((sentence) => placesIn(sentence))
+  const best = told.toSorted((a, b) => weight(b) - weight(a))[0]
+  if (best !== undefined) return best.passage
+  const address = lines.slice(1).find(({ text }) => {
+    const isLine = wordCount(text) <= 14 && !endsSentence(text) && firstDate(text) === null
+    return isLine && (postcode.test(text) || (building.test(text) && text.includes(',')))
+  })
+  return address ?? null
+}
+
+interface PlaceTold {
+  passage: Passage
+  isAt: boolean
+}
+
+function weight({ passage, isAt }: PlaceTold): number {
+  return passage.text.split(',').length * 100 + (isAt ? 50 : 0) + Math.min(passage.text.length, 49)
+}
+
+function placesIn(sentence: Passage): PlaceTold[] {
+  const { text } = sentence
+  const held = /\b(?:held|hosted|took place|takes place|met at|met in|gathered)\b/i.exec(text)
+  const date = firstDate(text)
+  if (held === null && date === null) return []
+  return [...text.slice(0, 2000).matchAll(somewhere)].flatMap((found) => {
+    const [whole, preposition, words = ''] = found
+    const after = Math.min(
+      held?.index ?? Number.POSITIVE_INFINITY,
+      date?.start ?? Number.POSITIVE_INFINITY,
+    )
+    if (found.index < after || month.test(words)) return []
+    const from = found.index + whole.length - words.length
+    const kept = words.replace(/[.,]+$/, '')
+    return [{ passage: cut(sentence, from, from + kept.length), isAt: preposition === 'at' }]
+  })
+}

@@ -1,0 +1,221 @@
+import type { Block } from './block.ts'
+import { type Claims, claimWords } from './claim.ts'
+import { answerLabelOf, isNumber, questionLabelOf } from './mark.ts'
+import { cut, joined, type Passage, withoutEmphasis } from './passage.ts'
+import { isPersonName } from './person.ts'
+import { type KnownPeople, leadOf, reportedBy } from './person-lead.ts'
+import { sentenceBounds } from './sentence.ts'
+import type { Zone } from './zone.ts'
+
+export interface ReadQuestion {
+  text: Passage
+  answers: ReadAnswer[]
+}
+
+export interface ReadAnswer {
+  /** As printed; null where nobody is named. */
+  by: string | null
+  parts: Passage[]
+  /** The name itself, where it stands before the words. */
+  names: Passage[]
+}
+
+interface Reading {
+  people: KnownPeople
+  questions: ReadQuestion[]
+  answer: ReadAnswer | null
+  /** A label stood alone: what comes next is the words. */
+  awaits: 'question' | 'answer' | null
+  /** Questions are labelled here, so that a paragraph that asks something need not be one. */
+  isLabelled: boolean
+}
+
+/** Reads questions from the floor and who answered them. */
+export function readPanel({ blocks }: Zone, people: KnownPeople): ReadQuestion[] {
+  const reading: Reading = {
+    people,
+    questions: [],
+    answer: null,
+    awaits: null,
+    isLabelled: blocks.some(({ passage }) => questionLabelOf(passage.text) !== null),
+  }
+  for (const [index, block] of blocks.entries()) readBlock(reading, block, blocks[index + 1])
+  return reading.questions.map((question) => ({
+    ...question,
+    answers: question.answers.filter(({ parts }) => parts.length > 0),
+  }))
+}
+
+function readBlock(reading: Reading, block: Block, next: Block | undefined): void {
+  const { passage } = block
+  const { text } = passage
+  if (block.kind === 'row') {
+    readRow(reading, block)
+    return
+  }
+  const question = questionLabelOf(text)
+  if (question !== null) {
+    askFrom(reading, cut(passage, question.width))
+    return
+  }
+  if (reading.awaits === 'question') {
+    askFrom(reading, passage)
+    return
+  }
+  const label = answerLabelOf(text)
+  if (label !== null && reading.questions.length > 0) {
+    startAnswer(reading, label.by)
+    reading.awaits = 'answer'
+    const rest = cut(passage, label.width)
+    if (rest.text !== '') answerFrom(reading, rest)
+    return
+  }
+  readUnlabelled(reading, block, next)
+}
+
+function readUnlabelled(reading: Reading, block: Block, next: Block | undefined): void {
+  const passage = withoutEmphasis(block.passage)
+  if (asks(reading, block, next)) askFrom(reading, passage)
+  else if (reading.questions.length === 0) return
+  else if (
+    isPersonName(passage.text) ||
+    (block.kind === 'heading' && reading.people.has(passage.text))
+  ) {
+    startAnswer(reading, passage.text)
+    reading.answer?.names.push(passage)
+  } else if (isOthers(reading, block)) {
+    startAnswer(reading, null)
+    answerFrom(reading, passage)
+  } else answerFrom(reading, block.passage)
+}
+
+const endsInQuestion = /\?[”"’')*_\]]*$/
+
+/** Whether a block without a label is a question from the floor. */
+function asks(reading: Reading, block: Block, next: Block | undefined): boolean {
+  const text = withoutEmphasis(block.passage).text
+  if (leadOf(text, reading.people) !== null || reportedBy(text, reading.people) !== null)
+    return false
+  if (reading.awaits === 'answer') return false
+  const isAnswered = next !== undefined && answers(reading, next)
+  const isTitle =
+    block.kind === 'heading' || block.bold || (block.kind === 'item' && isNumber(block.marker))
+  if (!endsInQuestion.test(text))
+    return isTitle && isAnswered && !/[.,;:]$/.test(text) && !isPersonName(text)
+  const isLabelled = next !== undefined && answerLabelOf(next.passage.text) !== null
+  return (
+    isTitle ||
+    isLabelled ||
+    (!reading.isLabelled && (block.kind !== 'item' || isAnswered || reading.answer === null))
+  )
+}
+
+function answers(reading: Reading, block: Block): boolean {
+  const { text } = block.passage
+  return (
+    answerLabelOf(text) !== null ||
+    leadOf(text, reading.people) !== null ||
+    reportedBy(text, reading.people) !== null ||
+    isPersonName(withoutEmphasis(block.passage).text)
+  )
+}
+
+/** An item of its own that continues nobody’s answer. */
+function isOthers({ answer, awaits }: Reading, block: Block): boolean {
+  if (block.kind !== 'item' || answer === null || awaits === 'answer') return false
+  const last = answer.parts.at(-1)?.text ?? ''
+  if (/^[–—−-]$/.test(block.marker) && answer.by !== null && last !== '') return !last.endsWith(':')
+  return answer.by === null && last !== '' && block.level === 0
+}
+
+/** The words of a question, after which an answer may stand in the same paragraph. */
+function askFrom(reading: Reading, passage: Passage): void {
+  reading.answer = null
+  if (passage.text === '') {
+    reading.awaits = 'question'
+    return
+  }
+  const inline =
+    /\?["”’')*_]{0,4}\s+(?=[*_]{0,3}(?:A|Answer|Ans|Response|Reply)[*_]{0,3}\s?\d{0,2}\s?(?:\([^()]{1,80}\)\s?)?[:.–—])/.exec(
+      passage.text,
+    )
+  const to = inline === null ? passage.text.length : inline.index + inline[0].length
+  const text = withoutEmphasis(cut(passage, 0, to))
+  reading.questions.push({ text, answers: [] })
+  reading.awaits = null
+  if (inline === null) return
+  const rest = cut(passage, to)
+  const label = answerLabelOf(rest.text)
+  startAnswer(reading, label?.by ?? null)
+  reading.awaits = 'answer'
+  answerFrom(reading, cut(rest, label?.width ?? 0))
+}
+
+function startAnswer(reading: Reading, by: string | null): void {
+  reading.answer = { by, parts: [], names: [] }
+  reading.questions.at(-1)?.answers.push(reading.answer)
+}
+
+/** Words of answers: each name at the beginning of a sentence begins another. */
+function answerFrom(reading: Reading, passage: Passage): void {
+  for (const [from, to] of turnsOf(reading, passage.text)) {
+    const turn = cut(passage, from, to)
+    const lead = leadOf(turn.text, reading.people)
+    const reporter = lead === null ? reportedBy(turn.text, reading.people) : null
+    const by = lead?.by ?? reporter
+    const isEmpty = reading.answer?.parts.length === 0 && reading.answer.by === null
+    if (by !== null && isEmpty && reading.answer !== null) reading.answer.by = by
+    else if (by !== null && by !== reading.answer?.by) startAnswer(reading, by)
+    else if (lead !== null && reading.answer?.parts.length !== 0) startAnswer(reading, by)
+    else if (reading.answer === null) startAnswer(reading, null)
+    const width = lead?.width ?? 0
+    const words = withoutEmphasis(cut(turn, width))
+    if (width > 0) reading.answer?.names.push(cut(turn, 0, width))
+    if (words.text !== '') reading.answer?.parts.push(words)
+    reading.awaits = words.text === '' ? 'answer' : null
+  }
+}
+
+/** Where each speaker of a paragraph begins. Inside it only people who are known count. */
+function turnsOf({ people }: Reading, text: string): [number, number][] {
+  const starts = sentenceBounds(text)
+    .map(([from]) => from)
+    .filter((from, index) => {
+      if (index === 0) return true
+      const rest = text.slice(from, from + 300)
+      const name = leadOf(rest, people)?.by ?? reportedBy(rest, people)
+      return (
+        name !== null && people.names.some((known) => known === name || known.endsWith(` ${name}`))
+      )
+    })
+  return starts.map((from, index) => [from, starts[index + 1] ?? text.length])
+}
+
+/** A row of a table: the question, and one cell or more of answers. */
+function readRow(reading: Reading, { cells }: Block): void {
+  const [first, ...rest] = cells.filter(({ text }) => text !== '').map(withoutEmphasis)
+  if (first === undefined || /^(?:no\.?|#|questions?|asked by)$/i.test(first.text)) return
+  const isNumbered = /^\d{1,3}[.)]?$/.test(first.text)
+  const [question, ...said] = isNumbered ? rest : [first, ...rest]
+  if (question === undefined) return
+  askFrom(reading, question)
+  const [name, ...words] = said
+  if (name !== undefined && words.length > 0 && isPersonName(name.text)) {
+    startAnswer(reading, name.text)
+    reading.answer?.names.push(name)
+    for (const each of words) answerFrom(reading, each)
+  } else for (const each of said) answerFrom(reading, each)
+}
+
+export function answerText({ parts }: ReadAnswer): Passage {
+  return joined(parts)
+}
+
+export function claimPanel(claims: Claims, questions: readonly ReadQuestion[]): void {
+  for (const { text, answers: given } of questions) {
+    claimWords(claims, text, 'question')
+    for (const { parts, names } of given) {
+      for (const each of [...names, ...parts]) claimWords(claims, each, 'answer')
+    }
+  }
+}

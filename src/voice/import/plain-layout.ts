@@ -1,0 +1,201 @@
+import type { Block, Layout } from './block.ts'
+import { frontMatterOf } from './front-matter.ts'
+import { endsSentence, type Line, linesOf, startsLow, widthOf, wordCount } from './line.ts'
+import { answerLabelOf, isBareLabel, isNumber, questionLabelOf } from './mark.ts'
+import { joined, type Passage, type Piece, passageOf } from './passage.ts'
+import { leadOf } from './person-lead.ts'
+import { runningLines } from './running-line.ts'
+import { roleOf } from './zone-role.ts'
+
+interface Part {
+  line: Line
+  /** The level it has by the signs under it; 0 where there are none. */
+  underlined: number
+  /** A footer or the edge of a page stands before it. */
+  broken: boolean
+}
+
+/** Reads text and Markdown: lines become blocks, broken lines and broken pages are mended. */
+export function plainLayout(source: string): Layout {
+  const front = frontMatterOf(source)
+  const lines = linesOf(source, front.end)
+  const running = runningLines(lines)
+  const furniture: Piece[] = front.end > 0 ? [...front.furniture] : []
+  const width = widthOf(lines)
+  const groups: Part[][] = []
+  let broken = false
+  for (const [index, line] of lines.entries()) {
+    if (running.has(index) || isFence(line) || isUnderline(lines, index)) {
+      furniture.push(line)
+      broken ||= running.has(index)
+      continue
+    }
+    if (line.mark.kind === 'rule') {
+      furniture.push(line)
+      groups.push([])
+      continue
+    }
+    const part = { line, underlined: headedBy(lines, index), broken: broken || line.pageStart }
+    broken = false
+    const last = groups.at(-1)
+    if (last !== undefined && goesOn(last, part, width)) last.push(part)
+    else groups.push([part])
+  }
+  const blocks = groups.flatMap((parts) => blockOf(source, parts))
+  for (const block of blocks) furniture.push(...marksOf(block))
+  return { blocks, furniture, frontMatter: front.values, isHtml: false }
+}
+
+function isFence({ text }: Line): boolean {
+  return /^\s*(?:```|~~~)/.test(text)
+}
+
+/** The line of signs under a heading, as Markdown has it. */
+function isUnderline(lines: readonly Line[], index: number): boolean {
+  return headedBy(lines, index - 1) > 0
+}
+
+/** The level of a heading that is underlined; 0 where it is none. */
+function headedBy(lines: readonly Line[], index: number): number {
+  const line = lines[index]
+  const below = lines[index + 1]
+  if (line?.mark.kind !== 'words' || below?.mark.kind !== 'rule' || below.gap > 0) return 0
+  if (line.words.length > 120 || /[.,;]$/.test(line.words)) return 0
+  const sign = below.words.trim().charAt(0) || below.text.trim().charAt(0)
+  return sign === '=' ? 1 : sign === '-' ? 2 : 0
+}
+
+/** Whether a line continues the block above it. */
+function goesOn(parts: readonly Part[], { line, broken }: Part, width: number): boolean {
+  const last = parts.at(-1)?.line
+  const first = parts[0]?.line
+  if (last === undefined || first === undefined || line.mark.kind === 'heading') return false
+  if (
+    first.mark.kind === 'heading' ||
+    parts[0]?.underlined !== 0 ||
+    first.mark.kind === 'row' ||
+    line.mark.kind === 'row'
+  )
+    return false
+  if (line.mark.kind === 'item' && !isDashInside(first, last, line)) return false
+  if (startsAnew(line)) return false
+  if (broken) return mendsBreak(parts, line)
+  if (line.gap > 0 || isHeadingLine(last)) return false
+  if (startsLow(line.words) && !endsSentence(last.words))
+    return last.text.length >= 30 || first !== last
+  return fillsWidth(last, line, width)
+}
+
+/** A dash that begins a line may be a dash of the sentence above. */
+function isDashInside(first: Line, last: Line, line: Line): boolean {
+  return (
+    /^[–—−]$/.test(line.mark.marker) &&
+    line.gap === 0 &&
+    first.mark.kind !== 'item' &&
+    last.words.length >= 50 &&
+    !endsSentence(last.words) &&
+    startsLow(line.words)
+  )
+}
+
+function startsAnew({ words }: Line): boolean {
+  return (
+    questionLabelOf(words) !== null ||
+    answerLabelOf(words) !== null ||
+    leadOf(words) !== null ||
+    /^[*_]{2,3}[^*_]{1,160}[*_]{2,3}:?$/.test(words) ||
+    /^[*_]{0,3}(?:agreed )?actions?(?:\s(?:points?|items?))?\s?\d{0,3}\s?[:–-]/i.test(words)
+  )
+}
+
+/** After a footer a sentence goes on where it was left. */
+function mendsBreak(parts: readonly Part[], line: Line): boolean {
+  const text = parts.map((part) => part.line.words).join(' ')
+  if (isBareLabel(text)) return false
+  if (startsLow(line.words)) return !endsSentence(text) || wordCount(text) > 12
+  if (endsSentence(text)) return false
+  if (/(?:,|\b(?:the|a|an|of|and|or|in|at|to|for|with|from|by|that|is|are|was|were))$/i.test(text))
+    return true
+  return (
+    wordCount(text) > 12 ||
+    (/^[“"‘*]/.test(line.words) && roleOf(text) === null && wordCount(text) > 1)
+  )
+}
+
+function isHeadingLine({ words }: Line): boolean {
+  return (
+    words.length <= 90 &&
+    !/[.,;?!]$/.test(words) &&
+    roleOf(words) !== null &&
+    wordCount(words) <= 12
+  )
+}
+
+const slack = 0.82
+
+/** Whether the first word below would not have fitted above, as in lines that were broken at a width. */
+function fillsWidth(last: Line, line: Line, width: number): boolean {
+  if (!Number.isFinite(width)) return false
+  const word = /^\S*/.exec(line.words)?.[0].length ?? 0
+  const length = last.text.trimEnd().length
+  if (length + 1 + word > width) return true
+  return length >= width * slack && !endsSentence(last.words)
+}
+
+function blockOf(source: string, parts: readonly Part[]): Block[] {
+  const [part] = parts
+  const last = parts.at(-1)
+  if (part === undefined || last === undefined) return []
+  const { line, underlined } = part
+  const pieces = parts.map(({ line: each }, index) => wordsOf(each, index > 0))
+  const passage = passageOf(source, pieces)
+  if (passage.text === '') return []
+  const kind = underlined > 0 ? 'heading' : line.mark.kind
+  return [
+    {
+      kind: kind === 'words' || kind === 'rule' ? 'paragraph' : kind,
+      passage,
+      start: line.start,
+      end: last.line.end,
+      level: underlined > 0 ? underlined : line.mark.level,
+      marker: line.mark.marker,
+      bold: /^([*_]{2,3})[^*_]+\1:?$/.test(passage.text),
+      apart: line.gap > 0 || part.broken,
+      cells: kind === 'row' ? cellsOf(source, line) : [],
+    },
+  ]
+}
+
+function wordsOf({ start, mark }: Line, isContinued: boolean): Piece {
+  // A dash or number at the beginning of a continued line is a word of the sentence.
+  const from = isContinued && mark.kind === 'item' ? start : start + mark.from
+  return { start: from, end: start + mark.to }
+}
+
+function cellsOf(source: string, { start, mark, text }: Line): Passage[] {
+  const cells: Passage[] = []
+  let at = mark.from
+  for (const bar of text.matchAll(/(?<!\\)\|/g)) {
+    if (bar.index > at)
+      cells.push(passageOf(source, [{ start: start + at, end: start + bar.index }]))
+    at = bar.index + 1
+  }
+  return cells
+}
+
+/** What stands in a block before, between and after its words. */
+function marksOf({ kind, passage, start, end, cells }: Block): Piece[] {
+  const words = kind === 'row' ? joined(cells).pieces : passage.pieces
+  const marks: Piece[] = []
+  let at = start
+  for (const piece of words) {
+    if (piece.start > at) marks.push({ start: at, end: piece.start })
+    at = piece.end
+  }
+  if (end > at) marks.push({ start: at, end })
+  return marks
+}
+
+export function isNumberedItem(block: Block): boolean {
+  return block.kind === 'item' && isNumber(block.marker)
+}
