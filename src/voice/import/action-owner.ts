@@ -40,7 +40,7 @@ export function ownerOf(text: string, people: KnownPeople): Owned | null {
   if (bracket !== undefined && isOwner(bracket, people)) return { owner: bracket, isCertain: true }
   const before = colon.exec(head)?.[1]
   if (before !== undefined && isOwner(before, people)) return { owner: before, isCertain: false }
-  return ownsAtEnd(text, people)
+  return null
 }
 
 function isPassive(text: string): boolean {
@@ -55,6 +55,7 @@ export function ownsAtEnd(text: string, people: KnownPeople): Owned | null {
   const inside = /^.{2,60}? to [a-z]+ .*;\s*(.+)$/.exec(named)?.[1]
   const owner = inside ?? named
   const parts = owner.split(/\s*(?:\/|,|;|&|\band\b)\s*/).filter((part) => part !== '')
+  const isApart = /[.?!]\s*$/.test(text.slice(0, text.lastIndexOf('(')))
   const areOwners =
     parts.length > 0 &&
     parts.every(
@@ -67,7 +68,7 @@ export function ownsAtEnd(text: string, people: KnownPeople): Owned | null {
   return areOwners
     ? {
         owner: inside === undefined ? named : leading(named, inside),
-        isCertain: parts.some((part) => isPersonName(part) || people.has(part)),
+        isCertain: isApart || parts.some((part) => isPersonName(part) || people.has(part)),
       }
     : null
 }

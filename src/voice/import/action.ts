@@ -36,7 +36,8 @@ export function readActions(
 ): ReadAction[] {
   const reading: Reading = { people, isMinutes, found: [], isListing: false, columns: null }
   for (const zone of zones) {
-    reading.isListing = zone.role === 'actions'
+    reading.isListing =
+      zone.role === 'actions' && /actions?\b/i.test(zone.heading?.passage.text ?? '')
     if (['attendance', 'panel', 'round'].includes(zone.role)) continue
     const blocks = zone.blocks
     for (const [index, block] of blocks.entries()) readBlock(reading, block, blocks[index + 1])
@@ -79,7 +80,7 @@ function readUnmarked(reading: Reading, block: Block, next: Block | undefined): 
   const passage = withoutDash(withoutEmphasis(block.passage))
   const { text } = passage
   if (/^progress:?$/i.test(text) || status.test(text)) return
-  const owned = ownerOf(text, reading.people)
+  const owned = ownerOf(text, reading.people) ?? ownsAtEnd(text, reading.people)
   if (reading.isListing) {
     const isLine = block.kind === 'item' || block.bold || passage.text !== block.passage.text
     if (block.kind !== 'heading' && (isLine || isAction(owned, text))) {

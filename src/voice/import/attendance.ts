@@ -1,15 +1,12 @@
+import { attendanceLabels, labelledList } from './attendance-label.ts'
 import type { Block } from './block.ts'
 import type { Attendee } from './paper-record.ts'
 import { withoutEmphasis } from './passage.ts'
 import { isPersonName, namePattern, namesOffice, standingOf, titledPattern } from './person.ts'
 import type { Zone } from './zone.ts'
-import { plainWords } from './zone-role.ts'
 
-const labels =
-  'Panel(?: attendees| members)?|Present|Those present|Members present|Attend(?:ees|ance|ing)|In attendance|Other attendees|Also (?:present|attending)|Apologies(?: from| for absence| received)?|Secretariat|Observers?|Ex Officio|Minutes taken by|Minute taker|Participants|Delegates|Chair(?:ed by)?'
-const labelAtStart = new RegExp(`^[*_]{0,3}(${labels})[*_]{0,3}\\s{0,3}[:–—-][*_:]{0,3}\\s*`, 'i')
 const labelInside = new RegExp(
-  `(?:^|[\\s.;,–—*_-])(${labels})[*_]{0,3}\\s{0,2}:[*_]{0,3}\\s*`,
+  `(?:^|[\\s.;,–—*_-])(${attendanceLabels})[*_]{0,3}\\s{0,2}:[*_]{0,3}\\s*`,
   'gi',
 )
 
@@ -47,7 +44,7 @@ function presenceOf(label: string): Presence {
 function attendeesIn(block: Block, { role }: Zone, presence: Presence): Attendee[] {
   const { text } = withoutEmphasis(block.passage)
   const head = text.slice(0, 6000)
-  const isLabelled = labelAtStart.test(head)
+  const isLabelled = labelledList.test(head)
   if (isLabelled) return segmentsOf(head).flatMap((segment) => listed(segment.words, segment))
   if (role !== 'attendance' || block.kind === 'heading') return []
   return block.kind === 'row'
@@ -65,7 +62,7 @@ interface Group {
 function segmentsOf(text: string): (Group & { words: string })[] {
   const found = [...text.matchAll(labelInside)]
   const [first] = found
-  const start = labelAtStart.exec(text)
+  const start = labelledList.exec(text)
   const marks =
     start !== null && first?.index !== 0
       ? [start, ...found.filter(({ index }) => index > start[0].length - 3)]
@@ -152,8 +149,8 @@ function nameAtStart(text: string): string | null {
   const words = run.split(/(?<=\s)/)
   for (let kept = words.length; kept > 0; kept -= 1) {
     const name = words.slice(0, kept).join('').trim()
-    const isWhole = kept === words.length || words.length - kept < 2
-    if (isWhole && isPersonName(name)) return name
+    const dropped = words.slice(kept).join('').trim()
+    if (isPersonName(name) && (dropped === '' || namesOffice(dropped))) return name
   }
   return null
 }
@@ -166,7 +163,8 @@ const deputising = new RegExp(
 
 function person(name: string, described: string, group: Group): Attendee {
   const text = described
-    .replace(/\s[–—-]\s+both\b.*$/i, '')
+    .replace(/\s[–—-]\s+(?:both|for item)\b[^()]*/i, '')
+    .replace(/\(\s*items?\b[^()]*\)/i, '')
     .replace(/^[\s,.;:–—-]+/, '')
     .replace(/[\s.,;]+$/, '')
   const brackets = [...text.matchAll(/\(([^()]*)\)?/g)].map((found) => found[1] ?? '')
@@ -189,8 +187,4 @@ function person(name: string, described: string, group: Group): Attendee {
     organisation,
     presence: group.presence,
   }
-}
-
-export function isAttendanceLabel(text: string): boolean {
-  return labelAtStart.test(text) || /^(?:attendees|apologies|present)$/.test(plainWords(text))
 }

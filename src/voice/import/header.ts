@@ -28,12 +28,15 @@ export function readHeader(layout: Layout, zones: readonly Zone[]): ReadHeader {
     .flatMap(({ blocks }) => blocks)
     .slice(0, 20)
   const sentences = early.flatMap(({ passage }) => sentencesOf(cut(passage, 0, 5000)))
-  const over = [...(title === null ? [] : [title]), ...lines]
+  const over = [...(title === null || lines.includes(title) ? [] : [title]), ...lines]
+  const venue = venueOf(over, lines, sentences)
   return {
     title,
     date: dateOf({ layout, over, sentences }),
-    venue: venueOf(over, lines, sentences),
-    lines: stated === layout.frontMatter.get('title') && stated !== undefined ? over : lines,
+    venue,
+    lines: over.filter(
+      (line) => line === title || line === venue || isAboutMeeting(line.text, title),
+    ),
   }
 }
 
@@ -60,6 +63,12 @@ function labelled(lines: readonly Passage[], name: RegExp): Passage | undefined 
   return undefined
 }
 
+/** A line that gives day or place, or the title once more. */
+function isAboutMeeting(text: string, title: Passage | null): boolean {
+  const hasTitle = title !== null && (title.text.includes(text) || text.includes(title.text))
+  return label.test(text) || firstDate(text) !== null || hasTitle
+}
+
 interface Dated {
   layout: Layout
   over: readonly Passage[]
@@ -73,15 +82,18 @@ function dateOf({ layout, over, sentences }: Dated): string | null {
   const front = layout.frontMatter.get('date')
   const dated = labelled(over, /date|when/i)
   const telling = sentences.filter(({ text }) => gathering.test(text))
-  const early = layout.blocks.slice(0, 10).map(({ passage }) => passage)
-  const places = [
+  const early = layout.blocks
+    .slice(0, 3)
+    .map(({ passage }) => passage)
+    .filter(({ text }) => !/https?:|www\./.test(text))
+  const tellers = [
     ...(front === undefined ? [] : [front]),
     ...(dated === undefined ? [] : [dated]),
     ...over,
     ...telling,
     ...early,
   ]
-  for (const { text } of places) {
+  for (const { text } of tellers) {
     const found = firstDate(text.slice(0, 5000))
     if (found !== null) return found.date
   }

@@ -1,13 +1,18 @@
+import { ownerOf } from './action-owner.ts'
+import { isAttendanceList } from './attendance-label.ts'
 import type { Block } from './block.ts'
 import { endsSentence, wordCount } from './line.ts'
 import { answerLabelOf, isNumber, questionLabelOf } from './mark.ts'
 import { firstDate } from './paper-date.ts'
 import { withoutEmphasis } from './passage.ts'
 import { isPersonName } from './person.ts'
-import { leadOf } from './person-lead.ts'
+import { leadOf, nobodyKnown } from './person-lead.ts'
 import { plainWords, roleOf } from './zone-role.ts'
 
 const mostWords = 14
+const mostBoldWords = 25
+const progress =
+  /^(?:partially |not )?(?:complete[d]?|in[\s-]progress|ongoing|outstanding|done|closed|open)\.?$/i
 const actionMark = /^(?:agreed )?actions?(?:\s(?:points?|items?))?\s?\d{0,3}\s?(?:[:–—-]|$)/i
 
 /** Blocks of which those that only look like headings have become headings, of level 0. */
@@ -21,21 +26,27 @@ export function withHeadings(blocks: readonly Block[]): Block[] {
 
 function looksLikeHeading(block: Block, next: Block | undefined): boolean {
   const text = withoutEmphasis(block.passage).text
-  if (block.kind === 'row' || !isShortTitle(text) || isSaid(text)) return false
+  const isMarked = block.bold || isNumber(block.marker)
+  const most = isMarked ? mostBoldWords : mostWords
+  if (block.kind === 'row' || wordCount(text) > most || !isShortTitle(text) || isSaid(text))
+    return false
   if (/^(?:item|section|part|agenda item)\s\d{1,2}\b/i.test(text)) return true
+  if (isSaid(text)) return false
   if (block.kind === 'item') return isNumberedHeading(block, next)
   if (block.bold) return true
   if (next === undefined || /^\p{Ll}/u.test(next.passage.text)) return false
-  if (roleOf(text) !== null) return true
-  if (isPersonName(text) || firstDate(text) !== null || /,\s/.test(text)) return false
+  if (roleOf(text) !== null)
+    return (
+      !/:\s+\S/.test(text) || /\b(?:round|workshop|session|table|group|discussion)\b/i.test(text)
+    )
+  if (isPersonName(text) || /,\s/.test(text)) return false
   return block.apart && wordCount(text) <= 8 && isFollowedByText(next)
 }
 
 function isShortTitle(text: string): boolean {
   return (
-    text.length <= 140 &&
-    wordCount(text) <= mostWords &&
-    /^["“‘'(]*[\p{Lu}\d]/u.test(text) &&
+    text.length <= 200 &&
+    /^["“‘'(]*[\p{Lu}\d£]/u.test(text) &&
     !/[.,;?!…]["”’')]*$/.test(text.replace(/\.{3}$/, '.')) &&
     /\p{L}/u.test(text) &&
     !/^(?:<?https?:|www\.)/.test(text)
@@ -48,8 +59,17 @@ function isSaid(text: string): boolean {
     questionLabelOf(text) !== null ||
     answerLabelOf(text) !== null ||
     actionMark.test(text) ||
+    isAttendanceList(text) ||
+    progress.test(text) ||
+    isOnlyDate(text) ||
+    ownerOf(text, nobodyKnown)?.isCertain === true ||
     leadOf(text) !== null
   )
+}
+
+function isOnlyDate(text: string): boolean {
+  const date = firstDate(text)
+  return date !== null && text.length - (date.end - date.start) < 16
 }
 
 /** “1. Welcome” before its text; one of several in a row is an item of a list. */

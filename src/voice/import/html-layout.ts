@@ -143,7 +143,8 @@ function flush(reading: Reading): void {
     level: reading.heading > 0 ? reading.heading : Math.max(0, lists.length - 1),
     marker: list === undefined ? '' : list.ordered ? `${list.count}.` : '-',
     bold: isBold,
-    apart: true,
+    // Every paragraph stands apart here, so that it says nothing.
+    apart: false,
     cells: [],
   })
 }

@@ -20,19 +20,19 @@ const notNames = new Set(
     'Council Councils Commission Committee Board Group Groups Partnership Partnerships Panel Chair Secretary Secretariat Association ' +
     'Organisation Organisations Trust University College School Schools Ltd Limited Department Ministry Agency Authority Authorities ' +
     'Society Centre Center Foundation Chamber Federation Union Service Services Network Forum Company Bureau Police Office Officer ' +
-    'Officers Officials Team Members Member Director Manager Leader Head Lead Government Local National Regional County District Parish Borough ' +
-    'Town City Village South North East West Central Job Jobs Club Clubs Food Bank Banks Fund Funds Report Paper Session Round Table ' +
+    'Officers Officials Team Members Member Director Manager Leader Government Local National Regional County District Parish Borough ' +
+    'Town City Village South North East Central Job Jobs Club Clubs Food Bank Fund Funds Report Paper Session Round Table ' +
     'Tables Workshop Question Questions Answer Answers Action Actions Key Next All Our Many New First Second Third Fourth Some The This ' +
-    'That These Those There What Why How When Where Which Who Is Are Do Does Can Could Should Would Will Item Agenda Minutes Meeting ' +
+    'That These Those There What Why How When Where Which Who Is Are Do Does Can Could Should Would Item Agenda Minutes Meeting ' +
     'Date Venue Time Apologies Present Attendees Welcome Introduction Introductions Summary Closing Conclusion Conclusions Opening Overall Any Other ' +
     'Business Businesses Matters Arising Open Data Public Private Sector Policy Strategy Plan Programme Project Projects Review ' +
     'Update Feedback Discussion Discussions Points Point Note Notes Notice Future Current Economic Social Community Communities Voluntary Health Care ' +
-    'Housing Skills Training Education Employment Transport Digital Young Older People Families Support Help Advice Citizens In Of ' +
+    'Housing Skills Training Education Employment Transport Digital Older People Families Support Help Advice Citizens In Of ' +
     'For And With From At On By To An A As If It We They You Not No Yes More Less Better Each Every Both Following After Before During ' +
-    'January February March April June July August September October November December Monday Tuesday Wednesday Thursday Friday ' +
-    'Saturday Sunday England Scotland Wales Britain Kingdom Street Road Hall House Room Square Lane Avenue Theatre Library Hotel Small ' +
-    'Farmers Markets Market High Living Wage Cost Act Bill Page Progress Complete Presentation Presentations Speaker Speakers ' +
-    'Audience Delegates Participants Facilitator Facilitators Host Works Further Information Contact Website Good Practice Best'
+    'January February July September October November December Monday Tuesday Wednesday Thursday Friday ' +
+    'Saturday Sunday England Scotland Wales Britain Kingdom House Room Avenue Theatre Library Hotel ' +
+    'Farmers Markets Market High Living Wage Cost Act Progress Complete Presentation Presentations Speaker Speakers ' +
+    'Audience Delegates Participants Facilitator Facilitators Host Further Information Contact Website Good Practice Adviser Advisor Senior Deputy Assistant Executive Chief President Vice Coordinator Co-ordinator Lecturer Treasurer Trustee Transparency'
   ).split(' '),
 )
 
@@ -126,6 +126,8 @@ function alone(text: string): Standing {
   if (inside !== '' && namesOffice(inside)) return { role: inside, organisation: outside }
   if (inside !== '' && namesOffice(outside)) return { role: outside, organisation: inside }
   const isOffice =
-    endsInOffice.test(text) || (namesOffice(text) && !namesBody(text) && !/^Office\b/.test(text))
+    endsInOffice.test(text) ||
+    /^\p{Ll}/u.test(text) ||
+    (namesOffice(text) && !namesBody(text) && !/^Office\b|\bOffice$/.test(text))
   return isOffice ? { role: text, organisation: null } : { role: null, organisation: text }
 }

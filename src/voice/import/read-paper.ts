@@ -42,6 +42,7 @@ export function readPaper(source: string): PaperRecord {
   const claims: Claims = { exact: [], ground: [] }
   claimZones(claims, all)
   claimOpening(claims, all.opening)
+  for (const piece of all.layout.furniture) claimGround(claims, piece, 'furniture')
   for (const line of all.header.lines) claimWords(claims, line, 'title')
   claimPanel(claims, all.questions)
   for (const round of all.rounds) claimRound(claims, round)
@@ -108,7 +109,6 @@ function claimZones(claims: Claims, all: ReadAll): void {
   for (const list of all.lists) claimGround(claims, list, 'narrative')
   for (const { text } of all.actions)
     for (const piece of text.pieces) claimGround(claims, piece, 'narrative')
-  for (const piece of all.layout.furniture) claimGround(claims, piece, 'furniture')
 }
 
 /** A part that nothing is known of is left over, save in minutes, where it is a section. */

@@ -116,17 +116,15 @@ function roundOf({ words, count }: Telling, { title, prompts }: ReadRound): Pape
 }
 
 /** The parts under printed headings; a heading under another is a part of its own. */
-function sectionsOf({ zones, header }: ReadAll): PaperSection[] {
+function sectionsOf({ zones }: ReadAll): PaperSection[] {
   const sections: PaperSection[] = []
-  const titles = new Set(header.lines.map(startOf))
-  const blocks = zones.flatMap(({ heading, blocks: under }) => [
-    ...(heading === null ? [] : [heading]),
-    ...under,
-  ])
+  const blocks = zones
+    .slice(1)
+    .flatMap(({ heading, blocks: under }) => [...(heading === null ? [] : [heading]), ...under])
   for (const block of blocks) {
     const title = withoutEmphasis(block.passage)
     const last = sections.at(-1)
-    if (block.kind === 'heading' && !titles.has(startOf(title)))
+    if (block.kind === 'heading')
       sections.push({ title: title.text, start: block.start, end: block.end })
     else if (last !== undefined) last.end = block.end
   }

@@ -96,7 +96,7 @@ function openerAmong(text: string, found: readonly Introduced[]): NamedPerson | 
   const at = by === null ? -1 : by.index + by[0].length
   const opener =
     found.find((each) => new RegExp(`^${opening}$`).test(each.verb)) ??
-    found.find(({ from }) => at >= 0 && from >= at && from - at < 40)
+    found.find(({ from }) => at >= 0 && from >= at && from - at < 2)
   if (opener !== undefined) return opener.person
   const label = /^(?:opened by|welcome by|opening|welcome)\s{0,2}:\s/i.exec(text)
   return label === null ? null : (found[0]?.person ?? null)
