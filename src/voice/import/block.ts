@@ -16,6 +16,8 @@ export interface Block {
   bold: boolean
   /** An empty line, a footer or the edge of a page stands before it. */
   apart: boolean
+  /** A footer or the edge of a page stands before it. */
+  broken: boolean
   /** The cells of a row. */
   cells: readonly Passage[]
 }

@@ -49,6 +49,7 @@ function isShortTitle(text: string): boolean {
     /^["“‘'(]*[\p{Lu}\d£]/u.test(text) &&
     !/[.,;?!…]["”’')]*$/.test(text.replace(/\.{3}$/, '.')) &&
     /\p{L}/u.test(text) &&
+    !/\p{Ll}[.?!]\s+\p{Lu}/u.test(text) &&
     !/^(?:<?https?:|www\.)/.test(text)
   )
 }

@@ -61,6 +61,7 @@ export function htmlLayout(source: string): Layout {
   }
   readWords(reading, at, source.length)
   flush(reading)
+  if (reading.cells !== null) flushRow(reading)
   return {
     blocks: reading.blocks,
     furniture: reading.furniture,
@@ -145,6 +146,7 @@ function flush(reading: Reading): void {
     bold: isBold,
     // Every paragraph stands apart here, so that it says nothing.
     apart: false,
+    broken: false,
     cells: [],
   })
 }
@@ -165,6 +167,7 @@ function flushRow(reading: Reading): void {
     marker: '',
     bold: false,
     apart: true,
+    broken: false,
     cells,
   })
 }

@@ -24,7 +24,7 @@ export function linesOf(source: string, from = 0): Line[] {
   let pageStart = false
   const add = (start: number, end: number): void => {
     const text = source.slice(start, end)
-    if (isBlank(text)) {
+    if (isBlank(text) || /^[\s>]*$/.test(text)) {
       gap += 1
       return
     }

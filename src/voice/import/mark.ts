@@ -55,19 +55,19 @@ export function isNumber(marker: string): boolean {
   return /[\da-z]/i.test(marker) && !/^[o§Ø]$/.test(marker)
 }
 
-const question = /^[*_]*(?:Q|Qu|Question|Query)\b/i
-const answer = /^[*_]*(?:A|Ans|Answer|Response|Reply|R)\b/
+const question = /^[*_]*(?:Q|Qu|Question|Query)(?!\p{L})/iu
+const answer = /^[*_]*(?:A|Ans|Answers?|Responses?|Reply|Replies)(?!\p{L})/iu
 
 /**
  * The label of a question, such as “Q:”, “Q3.”, “Question 2 –”, “Q (Ann Lee):”. The words follow it.
  * A bare number is no label.
  */
 const questionLabel =
-  /^[*_]{0,3}(?:Q|Qu|QUESTION|Question|Query|question)[*_]{0,3}\s{0,3}(?:(?:no\.?\s?)?\d{1,3})?[*_]{0,3}\s{0,3}(?:\([^()]{1,80}\)|(?:from|by)\s[^:?]{1,80})?\s{0,3}(?:[:.)\]–—−]|-(?=\s)|--)[*_]{0,3}(?:\s+|$|(?=\S))/
+  /^[*_]{0,3}(?:Q|Qu|QUESTION|Question|Query|question|q(?=\s?\d{0,2}:))[*_]{0,3}\s{0,3}(?:(?:no\.?\s?)?\d{1,3})?[*_]{0,3}\s{0,3}(?:\([^()]{1,80}\)|(?:from|by)\s[^:?]{1,80})?\s{0,3}(?:[:.)\]–—−]|-(?=\s)|--)[*_]{0,3}(?:\s+|$|(?=\S))/
 const bareQuestionLabel =
   /^[*_]{0,3}(?:Q\d{1,3}|Q(?=\s+\p{Lu})|Question\s\d{1,3}(?=\s+\p{Lu}))[*_]{0,3}\s+/u
 const answerLabel =
-  /^[*_]{0,3}(?:A|Ans|ANSWERS?|Answers?|Responses?|RESPONSES?|Reply|Replies|answers?)[*_]{0,3}\s{0,3}\d{0,3}[*_]{0,3}\s{0,3}(?:\(([^()]{1,80})\)\s{0,3})?(?:[:)\]–—−]|\.(?=\s|$)|-(?=\s)|--)[*_]{0,3}(?:\s+|$|(?=\S))/
+  /^[*_]{0,3}(?:A|Ans|ANSWERS?|Answers?|Responses?|RESPONSES?|Reply|Replies|answers?|a(?=\s?\d{0,2}:))[*_]{0,3}\s{0,3}\d{0,3}[*_]{0,3}\s{0,3}(?:\(([^()]{1,80})\)\s{0,3})?(?:[:)\]–—−]|\.(?=\s|$)|-(?=\s)|--)[*_]{0,3}(?:\s+|$|(?=\S))/
 
 export interface Label {
   /** How much of the text it takes. */
@@ -78,12 +78,13 @@ export interface Label {
 
 export function questionLabelOf(text: string): Label | null {
   if (!question.test(text)) return null
-  const found = questionLabel.exec(text) ?? bareQuestionLabel.exec(text)
+  const found =
+    questionLabel.exec(text) ?? (text.includes('?') ? bareQuestionLabel.exec(text) : null)
   return found === null ? null : { width: found[0].length, by: null }
 }
 
 export function answerLabelOf(text: string): Label | null {
-  if (!answer.test(text) && !/^[*_]*answers?\b/i.test(text)) return null
+  if (!answer.test(text)) return null
   const found = answerLabel.exec(text)
   return found === null ? null : { width: found[0].length, by: found[1]?.trim() ?? null }
 }

@@ -18,6 +18,8 @@ export interface ReadAnswer {
   parts: Passage[]
   /** The name itself, where it stands before the words. */
   names: Passage[]
+  /** The name stands over the words, as a heading does. */
+  isHeaded: boolean
 }
 
 interface Reading {
@@ -28,6 +30,8 @@ interface Reading {
   awaits: 'question' | 'answer' | null
   /** Questions are labelled here, so that a paragraph that asks something need not be one. */
   isLabelled: boolean
+  /** Paragraphs that follow a named answer without a name of their own. */
+  unnamed: Set<Passage>
 }
 
 /** Reads questions from the floor and who answered them. */
@@ -38,12 +42,33 @@ export function readPanel({ blocks }: Zone, people: KnownPeople): ReadQuestion[]
     answer: null,
     awaits: null,
     isLabelled: blocks.some(({ passage }) => questionLabelOf(passage.text) !== null),
+    unnamed: new Set(),
   }
   for (const [index, block] of blocks.entries()) readBlock(reading, block, blocks[index + 1])
   return reading.questions.map((question) => ({
     ...question,
-    answers: question.answers.filter(({ parts }) => parts.length > 0),
+    answers: withoutBorrowedWords(question.answers, reading.unnamed).filter(
+      ({ parts }) => parts.length > 0,
+    ),
   }))
+}
+
+/**
+ * Where several people answer in a paragraph each, a paragraph without a name is nobody’s:
+ * better an answer without a name than words in somebody else’s mouth.
+ */
+function withoutBorrowedWords(
+  answers: readonly ReadAnswer[],
+  unnamed: ReadonlySet<Passage>,
+): ReadAnswer[] {
+  const named = answers.filter(({ by, parts }) => by !== null && parts.length > 0)
+  if (named.length < 2) return [...answers]
+  return answers.flatMap((answer): ReadAnswer[] => {
+    const at = answer.parts.findIndex((part) => unnamed.has(part))
+    if (at < 1) return [answer]
+    const own = { ...answer, parts: answer.parts.slice(0, at) }
+    return [own, { by: null, parts: answer.parts.slice(at), names: [], isHeaded: false }]
+  })
 }
 
 function readBlock(reading: Reading, block: Block, next: Block | undefined): void {
@@ -81,12 +106,28 @@ function readUnlabelled(reading: Reading, block: Block, next: Block | undefined)
     isPersonName(passage.text) ||
     (block.kind === 'heading' && reading.people.has(passage.text))
   ) {
-    startAnswer(reading, passage.text)
-    reading.answer?.names.push(passage)
+    const answer = startAnswer(reading, passage.text)
+    answer.isHeaded = true
+    answer.names.push(passage)
   } else if (isOthers(reading, block)) {
     startAnswer(reading, null)
     answerFrom(reading, passage)
-  } else answerFrom(reading, block.passage)
+  } else {
+    const { answer } = reading
+    const before = answer?.parts.length ?? 0
+    answerFrom(reading, block.passage)
+    const added = answer?.parts[before]
+    if (added !== undefined && isUnnamed(answer, block)) reading.unnamed.add(added)
+  }
+}
+
+/** A paragraph that goes on neither with a sentence, nor with a list, nor over the edge of a page. */
+function isUnnamed(answer: ReadAnswer | null, block: Block): boolean {
+  if (answer === null || answer.by === null || answer.isHeaded || block.broken) return false
+  const last = answer.parts.at(-2)?.text ?? ''
+  return (
+    last !== '' && !last.endsWith(':') && !/^(?:\p{Ll}|(?:He|She|They)\b)/u.test(block.passage.text)
+  )
 }
 
 const endsInQuestion = /\?[”"’')*_\]]*$/
@@ -151,9 +192,11 @@ function askFrom(reading: Reading, passage: Passage): void {
   answerFrom(reading, cut(rest, label?.width ?? 0))
 }
 
-function startAnswer(reading: Reading, by: string | null): void {
-  reading.answer = { by, parts: [], names: [] }
-  reading.questions.at(-1)?.answers.push(reading.answer)
+function startAnswer(reading: Reading, by: string | null): ReadAnswer {
+  const answer: ReadAnswer = { by, parts: [], names: [], isHeaded: false }
+  reading.answer = answer
+  reading.questions.at(-1)?.answers.push(answer)
+  return answer
 }
 
 /** Words of answers: each name at the beginning of a sentence begins another. */

@@ -1,4 +1,11 @@
-import { isPersonName, namePattern, titledPattern, withoutTitles } from './person.ts'
+import {
+  isPersonName,
+  namePattern,
+  namesBody,
+  namesOffice,
+  titledPattern,
+  withoutTitles,
+} from './person.ts'
 
 /** Somebody named at the beginning of what they said. */
 export interface Lead {
@@ -60,11 +67,23 @@ export function leadOf(text: string, people: KnownPeople = nobodyKnown): Lead | 
   const head = text.slice(0, 240)
   const call = called.exec(head)
   if (call?.[1] !== undefined && people.has(call[1])) return { by: call[1], width: call[0].length }
+  const loose = looseLeadOf(head, people)
+  if (loose !== null) return loose
   const name = named.exec(head)
   if (name?.[1] !== undefined && isPersonName(name[1]))
     return { by: name[1], width: name[0].length }
   const chair = chaired.exec(head)
   return chair?.[1] === undefined ? null : { by: chair[1], width: chair[0].length }
+}
+
+/** A known name in full needs no sign where a new sentence begins after it. */
+function looseLeadOf(text: string, people: KnownPeople): Lead | null {
+  const by = people.names.find((name) => text.startsWith(name))
+  if (by === undefined) return null
+  const sign = /^,?\s+(?=\p{Lu}|I\b)/u.exec(text.slice(by.length))
+  const described = /^,\s([^.,:?!]{2,60})[,:]/.exec(text.slice(by.length))?.[1] ?? ''
+  if (sign === null || namesOffice(described) || namesBody(described)) return null
+  return { by, width: by.length + sign[0].length }
 }
 
 const saying =

@@ -7,6 +7,9 @@ import { leadOf } from './person-lead.ts'
 import { runningLines } from './running-line.ts'
 import { roleOf } from './zone-role.ts'
 
+/** Ragged lines end somewhat before the width at which they were broken. */
+const slack = 0.82
+
 interface Part {
   line: Line
   /** The level it has by the signs under it; 0 where there are none. */
@@ -80,7 +83,7 @@ function goesOn(parts: readonly Part[], { line, broken }: Part, width: number): 
   if (line.mark.kind === 'item' && !isDashInside(first, last, line)) return false
   if (startsAnew(line)) return false
   if (broken) return mendsBreak(parts, line)
-  if (line.gap > 0 || isHeadingLine(last)) return false
+  if (line.gap > 0 || isHeadingLine(last, width)) return false
   if (startsLow(line.words) && !endsSentence(last.words))
     return last.text.length >= 30 || first !== last
   return fillsWidth(last, line, width)
@@ -122,16 +125,16 @@ function mendsBreak(parts: readonly Part[], line: Line): boolean {
   )
 }
 
-function isHeadingLine({ words }: Line): boolean {
+function isHeadingLine({ words, text }: Line, width: number): boolean {
   return (
     words.length <= 90 &&
+    text.trimEnd().length < width * slack &&
+    !/\p{Ll}[.?!]\s+\S/u.test(words) &&
     !/[.,;?!]$/.test(words) &&
     roleOf(words) !== null &&
     wordCount(words) <= 12
   )
 }
-
-const slack = 0.82
 
 /** Whether the first word below would not have fitted above, as in lines that were broken at a width. */
 function fillsWidth(last: Line, line: Line, width: number): boolean {
@@ -161,6 +164,7 @@ function blockOf(source: string, parts: readonly Part[]): Block[] {
       marker: line.mark.marker,
       bold: /^([*_]{2,3})[^*_]+\1:?$/.test(passage.text),
       apart: line.gap > 0 || part.broken,
+      broken: part.broken,
       cells: kind === 'row' ? cellsOf(source, line) : [],
     },
   ]

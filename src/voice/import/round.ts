@@ -25,6 +25,8 @@ interface Reading {
   current: ReadPrompt | null
   /** Questions are being listed, and not yet answered. */
   isListing: boolean
+  /** Questions that were put together, to be answered as “the first” and “the second”. */
+  together: ReadPrompt[]
   /** Paragraphs before the first question: they introduce the round, or are all there is. */
   before: Passage[]
 }
@@ -35,7 +37,13 @@ const longestParagraph = 20_000
 /** Reads one round: its set questions, in whatever way they are printed, and the points under each. */
 export function readRound({ heading, blocks }: Zone): ReadRound {
   const title = heading === null ? null : withoutEmphasis(heading.passage)
-  const reading: Reading = { prompts: [], current: null, isListing: false, before: [] }
+  const reading: Reading = {
+    prompts: [],
+    current: null,
+    isListing: false,
+    together: [],
+    before: [],
+  }
   if (title !== null) readTitle(reading, title)
   for (const [index, block] of blocks.entries()) readBlock(reading, block, blocks[index + 1])
   if (reading.prompts.length === 0) readWithoutPrompt(reading, title)
@@ -80,7 +88,7 @@ function isQuestion(text: string): boolean {
 /** Nothing but questions: a sentence that only leads to one is told apart by its quotation marks. */
 function sentencesOfQuestion(text: string): boolean {
   const [first] = questionsIn(text)
-  return first === undefined || first.start <= 3 || !first.isMarked
+  return first === undefined || first.start <= 3
 }
 
 /** Takes off quotation marks that stand around the whole. */
@@ -143,9 +151,10 @@ function readParagraph(reading: Reading, passage: Passage): void {
   )
   if (questions.length === 0) {
     refer(reading, text)
-    reading.isListing = /:$/.test(text) && /\b(?:questions?|topics?|themes?|prompts?)\b/i.test(text)
+    const isLead = /:[*_]{0,3}$/.test(text)
+    reading.isListing = isLead && /\b(?:questions?|topics?|themes?|prompts?)\b/i.test(text)
     if (reading.current === null) reading.before.push(passage)
-    else if (!reading.isListing) say(reading, passage)
+    else if (!isLead) say(reading, passage)
     return
   }
   const asked: ReadPrompt[] = []
@@ -158,7 +167,10 @@ function readParagraph(reading: Reading, passage: Passage): void {
     if (isAnswered(text.slice(at, after))) asked.length = 0
     else asked.push(prompt)
   }
-  if (asked.length > 1) reading.current = asked[0] ?? reading.current
+  if (asked.length > 1) {
+    reading.together = asked
+    reading.current = asked[0] ?? reading.current
+  }
   say(reading, withoutLooseStart(cut(passage, at)))
 }
 
@@ -180,6 +192,7 @@ function sayBefore(reading: Reading, passage: Passage): void {
 
 function say(reading: Reading, passage: Passage): void {
   for (const sentence of sentencesOf(passage)) {
+    if (turning.test(sentence.text)) refer(reading, sentence.text)
     for (const each of statementsOf(sentence)) point(reading, each)
   }
 }
@@ -218,6 +231,8 @@ function wordsOf(text: string): string {
 
 const reference =
   /\b(first|second|third|fourth|fifth|sixth|last|final|latter|former|1st|2nd|3rd|4th)\s+(?:of\s+(?:the|these)\s+(?:\w+\s+)?)?(?:set\s+)?(?:questions?|topics?|prompts?|themes?)\b|\b(?:question|topic|prompt|q)\s?(one|two|three|four|five|six|\d)\b/i
+const turning =
+  /^(?:responses?|answers?|comments?|views|points|feedback|ideas|replies|with (?:response|regard|respect)|in (?:response|answer|relation|reply)|on|to|for|regarding|turning to)\b/i
 const places: ReadonlyMap<string, number> = new Map(
   [
     ['first', 'former', '1st', 'one', '1'],
@@ -236,7 +251,9 @@ const places: ReadonlyMap<string, number> = new Map(
 function refer(reading: Reading, text: string): void {
   const found = reference.exec(text.slice(0, 200))
   const place = places.get((found?.[1] ?? found?.[2] ?? '').toLowerCase())
-  if (place !== undefined) reading.current = reading.prompts.at(place) ?? reading.current
+  if (place === undefined) return
+  const among = reading.together.length > 0 ? reading.together : reading.prompts
+  reading.current = among.at(place) ?? reading.current
 }
 
 function point(reading: Reading, passage: Passage): void {

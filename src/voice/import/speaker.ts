@@ -73,9 +73,7 @@ function readZone(reading: ReadOpening, { role, blocks }: Zone): void {
       speaker = null
       continue
     }
-    const fresh = found.filter(
-      (each) => isNew(reading, each.person) && speaks(each, isProgramme, block),
-    )
+    const fresh = found.filter((each) => isNew(reading, each.person) && speaks(each, role, block))
     for (const { person } of fresh) {
       speaker = { person, parts: [] }
       reading.speakers.push(speaker)
@@ -104,24 +102,21 @@ function openerAmong(text: string, found: readonly Introduced[]): NamedPerson | 
 
 function speaks(
   { verb: said, from, person }: Introduced,
-  isProgramme: boolean,
+  role: Zone['role'],
   block: Block,
 ): boolean {
   const isPresenting = new RegExp(`^${presenting}$`).test(said)
-  if (!isProgramme)
+  const hasStanding = person.role !== null || person.organisation !== null
+  if (role !== 'presentations') {
+    const isTold = wordsOfTalk.test(block.passage.text)
     return (
-      isPresenting &&
+      hasStanding &&
       from < 200 &&
-      (person.role !== null || person.organisation !== null) &&
-      wordsOfTalk.test(block.passage.text)
+      (isPresenting ? isTold || role !== 'other' : isTold && role !== 'other')
     )
+  }
   const isFirst = from < 4
-  return (
-    isPresenting ||
-    (isFirst && (block.kind !== 'paragraph' || block.bold)) ||
-    person.role !== null ||
-    person.organisation !== null
-  )
+  return isPresenting || (isFirst && (block.kind !== 'paragraph' || block.bold)) || hasStanding
 }
 
 const wordsOfTalk =

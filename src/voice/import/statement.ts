@@ -72,6 +72,7 @@ export function statementsOf(sentence: Passage): Passage[] {
 }
 
 function boundsOf(text: string): Bounds[] {
+  if (/:[*_]{0,3}$/.test(text)) return []
   const range = span.exec(text)
   if (range !== null) return moved(range[0].length, rangeOf(text.slice(range[0].length)))
   const lead = enumerating.map((pattern) => pattern.exec(text)).find((found) => found !== null)

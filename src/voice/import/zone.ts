@@ -61,9 +61,19 @@ function roleInMinutes(role: ZoneRole | null, text: string): ZoneRole | null {
   return role
 }
 
+const concludes =
+  /^(?:the )?(?:event|day|conference|meeting|session|workshop|morning|afternoon|seminar|summit)\b[^.]{0,60}\b(?:concluded|closed|ended|finished|drew to a close|was brought to a close|came to (?:a|an) (?:close|end))\b|^(?:to close|in closing|closing the)\b|\b(?:closed|concluded) the (?:event|day|conference|meeting|workshop)\b/i
+
 /** Questions with answers, and set questions with points, are known without a heading. */
 function beginsByItself(zone: Zone, block: Block, following: readonly Block[]): ZoneRole | null {
   const text = block.passage.text
+  if (
+    following.length < 3 &&
+    zone.role !== 'header' &&
+    zone.role !== 'attendance' &&
+    concludes.test(text)
+  )
+    return 'closing'
   if (zone.role === 'round' || zone.role === 'panel') {
     const isPanel = zone.role === 'panel'
     if (!isPanel && questionLabelOf(text) !== null && following.slice(0, 2).some(isLabelledAnswer))
