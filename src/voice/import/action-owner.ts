@@ -1,5 +1,6 @@
-import { isPersonName, namesBody } from './person.ts'
+import { isPersonName } from './person.ts'
 import type { KnownPeople } from './person-lead.ts'
+import { namesBody } from './standing.ts'
 
 export interface Owned {
   /** Null where it is to be done and nobody is named. */
@@ -21,26 +22,33 @@ const shape =
   /^(.{2,140}?),?\s+(to|will|would|should|shall|must|agreed to|undertook to|offered to|has agreed to|have agreed to|is to|are to)\s+(?:also\s+|both\s+|each\s+)?([a-z][a-z-]+)\b/
 const colon = /^([^:–—]{2,60}?)\s{0,2}(?::|\s[–—-]\s)\s*(?=\S)/
 const bracketed = /^[[(]([^()[\]]{2,60})[\])]\s*/
+const notDeeds = new Set(['continue', 'remain', 'have'])
 const agreed = /^It was agreed (?:that )?(?=\p{Lu})/u
 
 /** Who is to do it: “Ann Lee to write to …”, “Secretariat: circulate …”, “[AL] circulate …”. */
 export function ownerOf(text: string, people: KnownPeople): Owned | null {
   const head = text.slice(0, 320)
+  return ownerToDo(head, people) ?? ownerBefore(head, people)
+}
+
+/** “Ann Lee to write …”, “It was agreed that Ann Lee would write …”. */
+function ownerToDo(head: string, people: KnownPeople): Owned | null {
   const lead = agreed.exec(head)?.[0].length ?? 0
   const found = shape.exec(head.slice(lead))
-  if (found !== null) {
-    const [, owner = '', link = '', verb = ''] = found
-    if (isOwner(owner, people)) {
-      if (verb === 'be')
-        return isPassive(head.slice(lead)) ? { owner: null, isCertain: link === 'to' } : null
-      return { owner: owner.replace(/^the /i, ''), isCertain: link === 'to' || lead > 0 }
-    }
-  }
-  const bracket = bracketed.exec(head)?.[1]
-  if (bracket !== undefined && isOwner(bracket, people)) return { owner: bracket, isCertain: true }
-  const before = colon.exec(head)?.[1]
-  if (before !== undefined && isOwner(before, people)) return { owner: before, isCertain: false }
-  return null
+  if (found === null) return null
+  const [owner, link, verb] = found.slice(1).map((part) => part.trim())
+  if (owner === undefined || verb === undefined || !isOwner(owner, people)) return null
+  const isCertain = link === 'to' || lead > 0
+  if (verb === 'be') return isPassive(head.slice(lead)) ? { owner: null, isCertain } : null
+  return notDeeds.has(verb) ? null : { owner: owner.replace(/^the /i, ''), isCertain }
+}
+
+/** “[AL] write …”, “Ann Lee: write …”. */
+function ownerBefore(head: string, people: KnownPeople): Owned | null {
+  const bracket = bracketed.exec(head)?.[1] ?? ''
+  if (isOwner(bracket, people)) return { owner: bracket, isCertain: true }
+  const before = colon.exec(head)?.[1] ?? ''
+  return isOwner(before, people) ? { owner: before, isCertain: false } : null
 }
 
 function isPassive(text: string): boolean {
@@ -54,23 +62,24 @@ export function ownsAtEnd(text: string, people: KnownPeople): Owned | null {
   if (named === undefined) return null
   const inside = /^.{2,60}? to [a-z]+ .*;\s*(.+)$/.exec(named)?.[1]
   const owner = inside ?? named
-  const parts = owner.split(/\s*(?:\/|,|;|&|\band\b)\s*/).filter((part) => part !== '')
+  const parts = partsOf(owner)
   const isApart = /[.?!]\s*$/.test(text.slice(0, text.lastIndexOf('(')))
-  const areOwners =
-    parts.length > 0 &&
-    parts.every(
-      (part) =>
-        isPersonName(part) ||
-        people.has(part) ||
-        (bodies.test(part) && startsHigh(part)) ||
-        /\bGroup$/.test(part),
-    )
-  return areOwners
+  return areOwners(owner, people)
     ? {
         owner: inside === undefined ? named : leading(named, inside),
         isCertain: isApart || parts.some((part) => isPersonName(part) || people.has(part)),
       }
     : null
+}
+
+function partsOf(owners: string): string[] {
+  return owners.split(/\s*(?:\/|,|;|&|\band\b)\s*/).filter((part) => part !== '')
+}
+
+/** Whether every one of these is somebody, or a body, that can own an action. */
+export function areOwners(text: string, people: KnownPeople): boolean {
+  const parts = partsOf(text)
+  return parts.length > 0 && parts.every((part) => isOwner(part, people))
 }
 
 /** “(Ann Lee to write; Bo Day)” names both. */

@@ -2,7 +2,8 @@ import { attendanceLabels, labelledList } from './attendance-label.ts'
 import type { Block } from './block.ts'
 import type { Attendee } from './paper-record.ts'
 import { withoutEmphasis } from './passage.ts'
-import { isPersonName, namePattern, namesOffice, standingOf, titledPattern } from './person.ts'
+import { isPersonName, namePattern, titledPattern } from './person.ts'
+import { namesOffice, standingOf } from './standing.ts'
 import type { Zone } from './zone.ts'
 
 const labelInside = new RegExp(
@@ -94,6 +95,18 @@ function alone(text: string, group: Group): Attendee[] | null {
 function listed(words: string, group: Group): Attendee[] {
   const everybody = /\s[–—-]\s*all\s+(?:from\s+)?([^.,;]{2,60}?)[\s.]*$/i.exec(words)
   const text = everybody === null ? words : words.slice(0, everybody.index)
+  const found = splitAt(text, ';').flatMap((part, _, parts) =>
+    parts.length > 1 ? (alone(part, group) ?? between(part, group)) : between(part, group),
+  )
+  return found.map((attendee) =>
+    everybody?.[1] === undefined || attendee.organisation !== null
+      ? attendee
+      : { ...attendee, organisation: everybody[1] },
+  )
+}
+
+/** Names with commas between them; what is no name belongs to the name before. */
+function between(text: string, group: Group): Attendee[] {
   const found: { name: string; rest: string }[] = []
   for (const part of splitList(text)) {
     const name = nameAtStart(part)
@@ -101,12 +114,7 @@ function listed(words: string, group: Group): Attendee[] {
     if (name !== null) found.push({ name, rest: part.slice(name.length) })
     else if (last !== undefined) last.rest += `, ${part}`
   }
-  return found.map(({ name, rest }) => {
-    const attendee = person(name, rest, group)
-    return everybody?.[1] === undefined || attendee.organisation !== null
-      ? attendee
-      : { ...attendee, organisation: everybody[1] }
-  })
+  return found.map(({ name, rest }) => person(name, rest, group))
 }
 
 function inRow({ cells }: Block, presence: Presence): Attendee[] {
@@ -124,10 +132,14 @@ function inRow({ cells }: Block, presence: Presence): Attendee[] {
 
 /** At commas and semicolons outside brackets, before “and”, and where a bracket closes before a name. */
 function splitList(text: string): string[] {
+  return splitAt(text, ',|;|\\s+(?:and|&)\\s+(?=\\p{Lu})|(?<=\\))\\s+(?=\\p{Lu})')
+}
+
+function splitAt(text: string, signs: string): string[] {
   const parts: string[] = []
   let depth = 0
   let start = 0
-  for (const found of text.matchAll(/[()]|[,;]|\s+(?:and|&)\s+(?=\p{Lu})|(?<=\))\s+(?=\p{Lu})/gu)) {
+  for (const found of text.matchAll(new RegExp(`[()]|${signs}`, 'gu'))) {
     if (found[0] === '(') depth += 1
     else if (found[0] === ')') depth = Math.max(0, depth - 1)
     else if (depth === 0) {

@@ -106,11 +106,12 @@ const somewhere = new RegExp(
   `(?:\\b|(?<=\\d))(at|in)\\s+(?:the\\s+)?(${place}(?:,\\s+${place})*)`,
   'gu',
 )
+const afterDate = new RegExp(`^(?:,|\\s[–—-])\\s+(${place}(?:,\\s+${place})*)$`, 'u')
 const month =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|\d)/
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/
 const building =
-  /\b(?:room|hall|street|road|house|centre|theatre|hotel|library|building|floor|square|college|university|church|stadium|campus|lane|offices?|chamber|online|by video|teams|zoom)\b/i
+  /\b(?:guildhall|arena|museum|pavilion|institute|barn|school|court|mill|exchange|park|suite|club|chambers|room|hall|street|road|house|centre|theatre|hotel|library|building|floor|square|college|university|church|stadium|campus|lane|offices?|chamber|online|by video|teams|zoom)\b/i
 
 /** Where it was: as labelled, as told in a sentence, or as a line that is an address. */
 function venueOf(
@@ -120,7 +121,10 @@ function venueOf(
 ): Passage | null {
   const stated = labelled(lines, /venue|where|location|place|held at/i)
   if (stated !== undefined) return stated
-  const told = [...over, ...sentences].flatMap((sentence) => placesIn(sentence))
+  const told = [...over, ...sentences].flatMap((sentence) => [
+    ...placesIn(sentence),
+    ...placeAfterDate(sentence),
+  ])
   const best = told.toSorted((a, b) => weight(b) - weight(a))[0]
   if (best !== undefined) return best.passage
   const address = lines.slice(1).find(({ text }) => {
@@ -128,6 +132,15 @@ function venueOf(
     return isLine && (postcode.test(text) || (building.test(text) && text.includes(',')))
   })
   return address ?? null
+}
+
+/** “3 October 2018, Thame” at the end of a line. */
+function placeAfterDate(line: Passage): PlaceTold[] {
+  const date = firstDate(line.text)
+  const found = date === null ? null : afterDate.exec(line.text.slice(date.end))
+  if (date === null || found?.[1] === undefined) return []
+  const from = date.end + found[0].length - found[1].length
+  return [{ passage: cut(line, from), isAt: false }]
 }
 
 interface PlaceTold {

@@ -26,21 +26,23 @@ export function withHeadings(blocks: readonly Block[]): Block[] {
 
 function looksLikeHeading(block: Block, next: Block | undefined): boolean {
   const text = withoutEmphasis(block.passage).text
-  const isMarked = block.bold || isNumber(block.marker)
-  const most = isMarked ? mostBoldWords : mostWords
+  const most = block.bold || isNumber(block.marker) ? mostBoldWords : mostWords
   if (block.kind === 'row' || wordCount(text) > most || !isShortTitle(text) || isSaid(text))
     return false
   if (/^(?:item|section|part|agenda item)\s\d{1,2}\b/i.test(text)) return true
-  if (isSaid(text)) return false
   if (block.kind === 'item') return isNumberedHeading(block, next)
-  if (block.bold) return true
-  if (next === undefined || /^\p{Ll}/u.test(next.passage.text)) return false
+  return block.bold || (next !== undefined && isPlainHeading(block, text, next))
+}
+
+/** Without any mark a heading is known by its words, or by standing short and apart before text. */
+function isPlainHeading({ apart }: Block, text: string, next: Block): boolean {
+  if (/^\p{Ll}/u.test(next.passage.text)) return false
   if (roleOf(text) !== null)
     return (
       !/:\s+\S/.test(text) || /\b(?:round|workshop|session|table|group|discussion)\b/i.test(text)
     )
   if (isPersonName(text) || /,\s/.test(text)) return false
-  return block.apart && wordCount(text) <= 8 && isFollowedByText(next)
+  return apart && wordCount(text) <= 8 && isFollowedByText(next)
 }
 
 function isShortTitle(text: string): boolean {

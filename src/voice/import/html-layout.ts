@@ -103,13 +103,17 @@ function readTag(reading: Reading, name: string, isClosing: boolean): void {
   }
   if (hidden.has(name) && !isClosing) reading.hiddenBy = name
   if (breaking.has(name)) flush(reading)
-  if (bold.has(name)) reading.boldDepth = Math.max(0, reading.boldDepth + (isClosing ? -1 : 1))
-  if (/^h[1-6]$/.test(name)) reading.heading = isClosing ? 0 : Number(name.charAt(1))
+  readStyle(reading, name, isClosing)
   readList(reading, name, isClosing)
   if (name === 'tr') {
     if (isClosing) flushRow(reading)
     else reading.cells = []
   }
+}
+
+function readStyle(reading: Reading, name: string, isClosing: boolean): void {
+  if (bold.has(name)) reading.boldDepth = Math.max(0, reading.boldDepth + (isClosing ? -1 : 1))
+  if (/^h[1-6]$/.test(name)) reading.heading = isClosing ? 0 : Number(name.charAt(1))
 }
 
 function readList({ lists }: Reading, name: string, isClosing: boolean): void {

@@ -50,9 +50,22 @@ const narrowestBroken = 60
 
 /** The width at which lines were broken, or infinity where each holds a paragraph. */
 export function widthOf(lines: readonly Line[]): number {
+  if (!areBroken(lines)) return Number.POSITIVE_INFINITY
   const lengths = lines.map(({ text }) => text.trimEnd().length).toSorted((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
   return width <= widestBroken && width >= narrowestBroken ? width : Number.POSITIVE_INFINITY
+}
+
+/** Sentences go on from line to line, and not only here and there. */
+function areBroken(lines: readonly Line[]): boolean {
+  const pairs = lines.flatMap((line, index) => {
+    const last = lines[index - 1]
+    return last === undefined || line.gap > 0 || line.mark.kind !== 'words'
+      ? []
+      : [[last, line] as const]
+  })
+  const broken = pairs.filter(([last, line]) => startsLow(line.words) && !endsSentence(last.words))
+  return broken.length > 1 && broken.length * 6 > pairs.length
 }
 
 /** Whether the words run to the end of a sentence. */

@@ -4,7 +4,7 @@ import { wordCount } from './line.ts'
 export type Bounds = [from: number, to: number]
 
 const modifier =
-  /^(?:specifically|especially|particularly|including|mainly|notably|namely|mostly|e\.g|i\.e|for example|for instance|such as|in particular|which|who|whom|whose|where|when|while|whilst|although|though|but|because|since|so|as|rather|not|or|than|with|without|from|by|in|on|at|to|of|for|over|under|within|across|through|among|between|if|unless|until|then|however|therefore|particularly|e\.g\.|i\.e\.|etc|too|and so on)\b/i
+  /^(?:specifically|especially|particularly|including|mainly|notably|namely|mostly|e\.g|i\.e|for example|for instance|such as|in particular|which|who|whom|whose|where|when|while|whilst|although|though|but|because|since|so|as|rather|not|or|than|with|without|from|by|in|on|at|to|of|for|over|under|within|across|through|among|between|if|unless|until|then|however|therefore|etc|and so on)\b/i
 const opener =
   /^(?:that\s+)?(?:we|they|it|there|people|you|i|he|she|this|these|those|everyone|partners?|partnerships?(?:\s+and\s+\w+)?|organisations|councils|businesses|residents)\s+(?:\w+\s+){0,2}?(?:is|are|was|were|can|could|should|would|will|must|may|might|has|have|had|need|needs|do|does|did|want|add|provide|feel|felt|lack|help)\b/i
 const verbs = new Set(

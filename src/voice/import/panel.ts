@@ -72,7 +72,7 @@ function withoutBorrowedWords(
 }
 
 function readBlock(reading: Reading, block: Block, next: Block | undefined): void {
-  const { passage } = block
+  const passage = withoutEmphasis(block.passage)
   const { text } = passage
   if (block.kind === 'row') {
     readRow(reading, block)
@@ -121,13 +121,15 @@ function readUnlabelled(reading: Reading, block: Block, next: Block | undefined)
   }
 }
 
+/** Words that begin a paragraph that goes on with what was said before. */
+const goesOn =
+  /^(?:\p{Ll}|(?:He|She|They|It|This|That|These|Those|Also|And|But|However|In addition|In particular|Finally|Secondly|Thirdly|Then|So|For (?:example|instance)|Moreover|Furthermore|Another|Otherwise|Instead)\b)/u
+
 /** A paragraph that goes on neither with a sentence, nor with a list, nor over the edge of a page. */
 function isUnnamed(answer: ReadAnswer | null, block: Block): boolean {
   if (answer === null || answer.by === null || answer.isHeaded || block.broken) return false
   const last = answer.parts.at(-2)?.text ?? ''
-  return (
-    last !== '' && !last.endsWith(':') && !/^(?:\p{Ll}|(?:He|She|They)\b)/u.test(block.passage.text)
-  )
+  return last !== '' && !last.endsWith(':') && !goesOn.test(block.passage.text)
 }
 
 const endsInQuestion = /\?[”"’')*_\]]*$/
@@ -135,29 +137,35 @@ const endsInQuestion = /\?[”"’')*_\]]*$/
 /** Whether a block without a label is a question from the floor. */
 function asks(reading: Reading, block: Block, next: Block | undefined): boolean {
   const text = withoutEmphasis(block.passage).text
-  if (leadOf(text, reading.people) !== null || reportedBy(text, reading.people) !== null)
-    return false
-  if (reading.awaits === 'answer') return false
-  const isAnswered = next !== undefined && answers(reading, next)
-  const isTitle =
-    block.kind === 'heading' || block.bold || (block.kind === 'item' && isNumber(block.marker))
-  if (!endsInQuestion.test(text))
-    return isTitle && isAnswered && !/[.,;:]$/.test(text) && !isPersonName(text)
-  const isLabelled = next !== undefined && answerLabelOf(next.passage.text) !== null
-  return (
-    isTitle ||
-    isLabelled ||
-    (!reading.isLabelled && (block.kind !== 'item' || isAnswered || reading.answer === null))
-  )
+  if (reading.awaits === 'answer' || isSaidBySomebody(reading, text)) return false
+  const isAnswered = next !== undefined && isAnswer(reading, next)
+  if (!endsInQuestion.test(text)) return isTitled(block) && isAnswered && namesTopic(text)
+  if (isTitled(block) || isLabelledAnswer(next)) return true
+  return !reading.isLabelled && (block.kind !== 'item' || isAnswered || reading.answer === null)
 }
 
-function answers(reading: Reading, block: Block): boolean {
-  const { text } = block.passage
+function namesTopic(text: string): boolean {
+  return !/[.,;:]$/.test(text) && !isPersonName(text)
+}
+
+function isLabelledAnswer(block: Block | undefined): boolean {
+  return block !== undefined && answerLabelOf(block.passage.text) !== null
+}
+
+function isTitled({ kind, bold, marker }: Block): boolean {
+  return kind === 'heading' || bold || (kind === 'item' && isNumber(marker))
+}
+
+function isSaidBySomebody({ people }: Reading, text: string): boolean {
+  return leadOf(text, people) !== null || reportedBy(text, people) !== null
+}
+
+function isAnswer(reading: Reading, { passage }: Block): boolean {
+  const { text } = passage
   return (
     answerLabelOf(text) !== null ||
-    leadOf(text, reading.people) !== null ||
-    reportedBy(text, reading.people) !== null ||
-    isPersonName(withoutEmphasis(block.passage).text)
+    isSaidBySomebody(reading, text) ||
+    isPersonName(withoutEmphasis(passage).text)
   )
 }
 
@@ -204,19 +212,27 @@ function answerFrom(reading: Reading, passage: Passage): void {
   for (const [from, to] of turnsOf(reading, passage.text)) {
     const turn = cut(passage, from, to)
     const lead = leadOf(turn.text, reading.people)
-    const reporter = lead === null ? reportedBy(turn.text, reading.people) : null
-    const by = lead?.by ?? reporter
-    const isEmpty = reading.answer?.parts.length === 0 && reading.answer.by === null
-    if (by !== null && isEmpty && reading.answer !== null) reading.answer.by = by
-    else if (by !== null && by !== reading.answer?.by) startAnswer(reading, by)
-    else if (lead !== null && reading.answer?.parts.length !== 0) startAnswer(reading, by)
-    else if (reading.answer === null) startAnswer(reading, null)
+    const by = lead?.by ?? reportedBy(turn.text, reading.people)
+    const answer = answerBy(reading, by, lead !== null)
     const width = lead?.width ?? 0
     const words = withoutEmphasis(cut(turn, width))
-    if (width > 0) reading.answer?.names.push(cut(turn, 0, width))
-    if (words.text !== '') reading.answer?.parts.push(words)
+    if (width > 0) answer.names.push(cut(turn, 0, width))
+    if (words.text !== '') answer.parts.push(words)
     reading.awaits = words.text === '' ? 'answer' : null
   }
+}
+
+/** The answer that these words belong to: the open one, or a new one where somebody else is named. */
+function answerBy(reading: Reading, by: string | null, isLed: boolean): ReadAnswer {
+  const { answer } = reading
+  if (answer === null) return startAnswer(reading, by)
+  if (by === null) return answer
+  if (answer.by === null && answer.parts.length === 0) {
+    answer.by = by
+    return answer
+  }
+  const isNext = by !== answer.by || (isLed && answer.parts.length > 0)
+  return isNext ? startAnswer(reading, by) : answer
 }
 
 /** Where each speaker of a paragraph begins. Inside it only people who are known count. */

@@ -90,6 +90,8 @@ export function withoutEmphasis(passage: Passage): Passage {
     const width = (whole[1] ?? '').length
     return withoutEmphasis(cut(passage, width, passage.text.length - width))
   }
+  const loose = looseMark(passage.text)
+  if (loose !== null) return withoutEmphasis(cut(passage, ...loose))
   const inside = /(^|\s)([*_]{1,3})(?=\S)([^*_]*[^*_\s])\2(?=\s|$)/.exec(passage.text)
   if (inside === null) return passage
   const mark = (inside[2] ?? '').length
@@ -100,4 +102,38 @@ export function withoutEmphasis(passage: Passage): Passage {
     cut(passage, opens + mark, closes),
     withoutEmphasis(cut(passage, closes + mark)),
   ])
+}
+
+/** The passage without any pair of marks of emphasis; words that they stood against are glued again. */
+export function unmarked(passage: Passage): Passage {
+  const pairs = [...passage.text.matchAll(/(\*{1,3}|_{2,3})(?=\S)([^*_]*[^*_\s])\1/g)]
+  if (pairs.length === 0) return passage
+  const parts: Piece[] = []
+  let at = 0
+  const keep = (to: number): void => {
+    const isTouching = parts.length > 0 && !/\s/.test(passage.text.charAt(at))
+    for (const [index, piece] of cut(passage, at, to).pieces.entries()) {
+      const follows = !/\s/.test(passage.source.charAt((parts.at(-1)?.end ?? 0) + 0))
+      parts.push(index === 0 && isTouching && follows ? { ...piece, glued: true } : piece)
+    }
+  }
+  for (const { index, 0: whole, 1: mark = '' } of pairs) {
+    keep(index)
+    at = index + mark.length
+    keep(index + whole.length - mark.length)
+    at = index + whole.length
+  }
+  keep(passage.text.length)
+  return passageOf(passage.source, parts)
+}
+
+/** What is left when a mark of emphasis at one end has lost the other. */
+function looseMark(text: string): [from: number, to: number] | null {
+  const end = /[^\s*_]([*_]{1,3})$/.exec(text)?.[1]
+  if (end !== undefined && !text.slice(0, -end.length).includes(end))
+    return [0, text.length - end.length]
+  const start = /^([*_]{1,3})[^\s*_]/.exec(text)?.[1]
+  if (start !== undefined && !text.slice(start.length).includes(start))
+    return [start.length, text.length]
+  return null
 }

@@ -1,11 +1,5 @@
-import {
-  isPersonName,
-  namePattern,
-  namesBody,
-  namesOffice,
-  titledPattern,
-  withoutTitles,
-} from './person.ts'
+import { isPersonName, namePattern, titledPattern, withoutTitles } from './person.ts'
+import { namesBody, namesOffice } from './standing.ts'
 
 /** Somebody named at the beginning of what they said. */
 export interface Lead {
@@ -62,28 +56,36 @@ const chaired = new RegExp(
   'u',
 )
 
+const bracketed = /^[*_]{0,3}\(([^()]{2,60})\)[*_]{0,3}\s{0,2}[:,–-]?\s+/
+
 /** Who is named before a colon or a dash: “Ann Lee – yes”, “**Cllr Jones** (Adur): yes”, “Chair: yes”. */
 export function leadOf(text: string, people: KnownPeople = nobodyKnown): Lead | null {
   const head = text.slice(0, 240)
-  const call = called.exec(head)
-  if (call?.[1] !== undefined && people.has(call[1])) return { by: call[1], width: call[0].length }
-  const loose = looseLeadOf(head, people)
-  if (loose !== null) return loose
-  const name = named.exec(head)
-  if (name?.[1] !== undefined && isPersonName(name[1]))
-    return { by: name[1], width: name[0].length }
-  const chair = chaired.exec(head)
-  return chair?.[1] === undefined ? null : { by: chair[1], width: chair[0].length }
+  if (!/[:–—−―‒()-]/.test(head) && people.names.length === 0) return null
+  const isSomebody = (name: string): boolean => people.has(name) || isPersonName(name)
+  return (
+    leadBy(called, head, people.has) ??
+    leadBy(bracketed, head, isSomebody) ??
+    looseLeadOf(head, people) ??
+    leadBy(named, head, isPersonName) ??
+    leadBy(chaired, head, () => true)
+  )
+}
+
+function leadBy(pattern: RegExp, head: string, isKnown: (name: string) => boolean): Lead | null {
+  const found = pattern.exec(head)
+  const by = found?.[1]?.trim()
+  return found === null || by === undefined || !isKnown(by) ? null : { by, width: found[0].length }
 }
 
 /** A known name in full needs no sign where a new sentence begins after it. */
 function looseLeadOf(text: string, people: KnownPeople): Lead | null {
   const by = people.names.find((name) => text.startsWith(name))
   if (by === undefined) return null
-  const sign = /^,?\s+(?=\p{Lu}|I\b)/u.exec(text.slice(by.length))
+  const gap = /^,?\s+(?=\p{Lu}|I\b)/u.exec(text.slice(by.length))
   const described = /^,\s([^.,:?!]{2,60})[,:]/.exec(text.slice(by.length))?.[1] ?? ''
-  if (sign === null || namesOffice(described) || namesBody(described)) return null
-  return { by, width: by.length + sign[0].length }
+  if (gap === null || namesOffice(described) || namesBody(described)) return null
+  return { by, width: by.length + gap[0].length }
 }
 
 const saying =

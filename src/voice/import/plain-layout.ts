@@ -69,24 +69,30 @@ function headedBy(lines: readonly Line[], index: number): number {
 }
 
 /** Whether a line continues the block above it. */
-function goesOn(parts: readonly Part[], { line, broken }: Part, width: number): boolean {
+function goesOn(parts: readonly Part[], part: Part, width: number): boolean {
+  const [first] = parts
   const last = parts.at(-1)?.line
-  const first = parts[0]?.line
-  if (last === undefined || first === undefined || line.mark.kind === 'heading') return false
-  if (
-    first.mark.kind === 'heading' ||
-    parts[0]?.underlined !== 0 ||
-    first.mark.kind === 'row' ||
-    line.mark.kind === 'row'
-  )
-    return false
-  if (line.mark.kind === 'item' && !isDashInside(first, last, line)) return false
+  if (last === undefined || first === undefined || !takesMore(first)) return false
+  const { line, broken } = part
+  if (startsBlock(line) && !isDashInside(first.line, last, line)) return false
   if (startsAnew(line)) return false
   if (broken) return mendsBreak(parts, line)
-  if (line.gap > 0 || isHeadingLine(last, width)) return false
-  if (startsLow(line.words) && !endsSentence(last.words))
-    return last.text.length >= 30 || first !== last
-  return fillsWidth(last, line, width)
+  if (line.gap > 0 || isHeadingBetween(last, line, width)) return false
+  return runsOn(first.line, last, line) || fillsWidth(last, line, width)
+}
+
+function takesMore({ line, underlined }: Part): boolean {
+  return line.mark.kind !== 'heading' && line.mark.kind !== 'row' && underlined === 0
+}
+
+function startsBlock({ mark }: Line): boolean {
+  return mark.kind === 'heading' || mark.kind === 'row' || mark.kind === 'item'
+}
+
+/** A sentence that has not ended goes on with a small letter. */
+function runsOn(first: Line, last: Line, line: Line): boolean {
+  if (!startsLow(line.words) || endsSentence(last.words)) return false
+  return last.text.length >= 30 || first !== last || first.mark.kind === 'item'
 }
 
 /** A dash that begins a line may be a dash of the sentence above. */
@@ -123,6 +129,10 @@ function mendsBreak(parts: readonly Part[], line: Line): boolean {
     wordCount(text) > 12 ||
     (/^[“"‘*]/.test(line.words) && roleOf(text) === null && wordCount(text) > 1)
   )
+}
+
+function isHeadingBetween(last: Line, line: Line, width: number): boolean {
+  return isHeadingLine(last, width) || (endsSentence(last.words) && isHeadingLine(line, width))
 }
 
 function isHeadingLine({ words, text }: Line, width: number): boolean {

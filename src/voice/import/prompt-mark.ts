@@ -57,22 +57,26 @@ function widened(text: string, start: number, end: number): { start: number; end
 /** Questions without marks: at the beginning of the paragraph, or after words that announce one. */
 function outright(text: string, marked: readonly MarkedQuestion[]): MarkedQuestion[] {
   const found: MarkedQuestion[] = []
-  let end = 0
   for (const word of text.matchAll(interrogative)) {
     const from = word.index
-    if (from < end || marked.some((each) => from >= each.start && from < each.end)) continue
-    const to = text.indexOf('?', from) + 1
-    if (to === 0 || to - from > 400 || /[.!]\s/.test(text.slice(from, to))) continue
-    if (marked.some((each) => each.start < to && each.end > from)) continue
-    const before = text.slice(Math.max(0, from - 120), from)
-    const isNext =
-      found.length > 0 && /^\s*(?:and|or|;|,|and then)?\s*$/.test(text.slice(end, from))
-    const isFirst = from < 12 && /^[\s\d.)*_"“]*$/.test(before)
-    if (!isFirst && !asking.test(before) && !isNext) continue
+    const last = found.at(-1)?.end ?? 0
+    const to = endOfQuestion(text, from)
+    const isFree = to !== null && !marked.some((each) => each.start < to && each.end > from)
+    if (from < last || !isFree || !isAnnounced(text, from, last)) continue
     found.push({ from, to, start: from, end: to, isMarked: false })
-    end = to
   }
   return found
+}
+
+function endOfQuestion(text: string, from: number): number | null {
+  const to = text.indexOf('?', from) + 1
+  return to === 0 || to - from > 400 || /[.!]\s/.test(text.slice(from, to)) ? null : to
+}
+
+function isAnnounced(text: string, from: number, last: number): boolean {
+  if (from < 12 && /^[\s\d.)*_"“]*$/.test(text.slice(0, from))) return true
+  if (asking.test(text.slice(Math.max(0, from - 120), from))) return true
+  return last > 0 && /^\s*(?:and|or|;|,|and then)?\s*$/.test(text.slice(last, from))
 }
 
 /** Whether a paragraph puts a set question and tells what was said to it. */

@@ -1,37 +1,22 @@
-import { type ReadAction, readActions } from './action.ts'
+import { readActions } from './action.ts'
 import { readAttendance } from './attendance.ts'
 import type { Block, Layout } from './block.ts'
 import { type Claims, claimGround, claimWords } from './claim.ts'
 import { paragraphsOf } from './closing.ts'
-import { type ReadHeader, readHeader } from './header.ts'
+import { readHeader } from './header.ts'
 import { withHeadings } from './heading.ts'
 import { htmlLayout, looksLikeHtml } from './html-layout.ts'
 import { wordCount } from './line.ts'
-import { claimPanel, type ReadQuestion, readPanel } from './panel.ts'
-import type { Attendee, PaperRecord, SpanKind } from './paper-record.ts'
+import { claimPanel, readPanel } from './panel.ts'
+import type { PaperRecord, SpanKind } from './paper-record.ts'
 import { knownPeople } from './person-lead.ts'
 import { plainLayout } from './plain-layout.ts'
+import type { Reading } from './reading.ts'
 import { recordOf } from './record.ts'
-import { claimRound, type ReadRound, readRound } from './round.ts'
-import { claimOpening, type ReadOpening, readOpening } from './speaker.ts'
+import { claimRound, readRound } from './round.ts'
+import { claimOpening, readOpening } from './speaker.ts'
 import { tile } from './tiling.ts'
 import { type Zone, zonesOf } from './zone.ts'
-
-/** Everything that was read, with places in the source. */
-export interface ReadAll {
-  source: string
-  layout: Layout
-  zones: readonly Zone[]
-  header: ReadHeader
-  opening: ReadOpening
-  questions: readonly ReadQuestion[]
-  rounds: readonly ReadRound[]
-  attendance: readonly Attendee[]
-  /** The blocks that list who was there. */
-  lists: readonly Block[]
-  actions: readonly ReadAction[]
-  isMinutes: boolean
-}
 
 /**
  * Reads a paper or minutes, in text, Markdown or HTML, into records.
@@ -51,11 +36,11 @@ export function readPaper(source: string): PaperRecord {
   return recordOf(all, tile(source, claims))
 }
 
-function readAll(source: string): ReadAll {
+function readAll(source: string): Reading {
   const layout = looksLikeHtml(source) ? htmlLayout(source) : plainLayout(source)
   const blocks = withHeadings(layout.blocks)
   const isMinutes = areMinutes(layout, blocks)
-  const zones = zonesOf(blocks, { isMinutes })
+  const zones = zonesOf(blocks, isMinutes)
   const opening = readOpening(zones)
   const { attendance, lists } = readAttendance(zones)
   const people = knownPeople([
@@ -95,7 +80,7 @@ function areMinutes({ frontMatter }: Layout, blocks: readonly Block[]): boolean 
 }
 
 /** What each part is, before its records are taken out of it. */
-function claimZones(claims: Claims, all: ReadAll): void {
+function claimZones(claims: Claims, all: Reading): void {
   const isRead =
     all.opening.opener !== null ||
     [all.questions, all.rounds, all.opening.speakers, all.attendance, all.actions].some(
@@ -112,7 +97,7 @@ function claimZones(claims: Claims, all: ReadAll): void {
 }
 
 /** A part that nothing is known of is left over, save in minutes, where it is a section. */
-function groundOf(zone: Zone, all: ReadAll, isRead: boolean): SpanKind {
+function groundOf(zone: Zone, all: Reading, isRead: boolean): SpanKind {
   if (!isRead) return 'leftover'
   if (zone.role === 'other') return all.isMinutes ? 'narrative' : 'leftover'
   const isEmptyRound = zone.role === 'round' && readRound(zone).prompts.length === 0

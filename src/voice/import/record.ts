@@ -13,7 +13,7 @@ import type {
   PaperSpeaker,
 } from './paper-record.ts'
 import { endOf, joined, type Passage, startOf, withoutEmphasis } from './passage.ts'
-import type { ReadAll } from './read-paper.ts'
+import type { Reading } from './reading.ts'
 import type { ReadRound } from './round.ts'
 import { presentedBy, type ReadSpeaker } from './speaker.ts'
 import { codePointCounter, extentsOf, type Tiling } from './tiling.ts'
@@ -25,7 +25,7 @@ interface Telling {
 }
 
 /** What was read, as records: places in code points, words as a person reads them. */
-export function recordOf(all: ReadAll, tiling: Tiling): PaperRecord {
+export function recordOf(all: Reading, tiling: Tiling): PaperRecord {
   const telling: Telling = {
     count: codePointCounter(all.source),
     words: all.layout.isHtml ? decoded : (text) => text,
@@ -116,7 +116,7 @@ function roundOf({ words, count }: Telling, { title, prompts }: ReadRound): Pape
 }
 
 /** The parts under printed headings; a heading under another is a part of its own. */
-function sectionsOf({ zones }: ReadAll): PaperSection[] {
+function sectionsOf({ zones }: Reading): PaperSection[] {
   const sections: PaperSection[] = []
   const blocks = zones
     .slice(1)

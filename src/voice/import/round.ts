@@ -115,7 +115,7 @@ function readItem(reading: Reading, block: Block, next: Block | undefined): void
     return
   }
   reading.isListing = false
-  if (/:$/.test(text.text) && hasItems(block, next)) return
+  if (text.text.endsWith(':') && hasItems(block, next)) return
   point(reading, text)
 }
 
@@ -202,11 +202,14 @@ function withoutLooseStart(passage: Passage): Passage {
   return loose === 0 ? passage : cut(passage, loose)
 }
 
+/** Among so many a question is looked for that is asked again; a round has fewer. */
+const mostPrompts = 20
+
 /** Makes the question the one that is answered from here on. One that was asked before is asked again. */
 function ask(reading: Reading, text: Passage): ReadPrompt {
-  const known = reading.prompts.find(
-    (prompt) => prompt.text !== null && asksSame(prompt.text.text, text.text),
-  )
+  const known = reading.prompts
+    .slice(-mostPrompts)
+    .find((prompt) => prompt.text !== null && asksSame(prompt.text.text, text.text))
   const prompt = known ?? { text, points: [] }
   if (known === undefined) reading.prompts.push(prompt)
   reading.current = prompt

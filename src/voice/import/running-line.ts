@@ -77,13 +77,17 @@ function ascends(numbers: readonly number[]): boolean {
 }
 
 function isRunning(lines: readonly Line[], group: Repeat, numbers: ReadonlySet<number>): boolean {
-  const { places, words } = group
+  const { places } = group
   if (places.length < 2) return false
-  const text = lines[places[0] ?? 0]?.words ?? ''
   const same = new Set([...places, ...numbers])
   const parts = places.some((place) => parted(lines, place, same))
   const edges = places.filter((place) => isAtEdge(lines, place, numbers)).length
-  if (parts || edges * 2 > places.length) return true
+  return parts || edges * 2 > places.length || repeatsWithoutReason(lines, group)
+}
+
+/** It only returns: then it must be no heading of a part, no sentence, and no line of a list. */
+function repeatsWithoutReason(lines: readonly Line[], { places, words }: Repeat): boolean {
+  const text = lines[places[0] ?? 0]?.words ?? ''
   if (roleOf(text) !== null || endsSentence(text) || places[0] === 0) return false
   if (places.some((place) => lines[place + 1]?.mark.kind === 'item')) return false
   if (places.some((place) => (lines[place]?.gap ?? 0) > 1)) return words >= 2
@@ -115,9 +119,11 @@ function isAtEdge(lines: readonly Line[], place: number, numbers: ReadonlySet<nu
 }
 
 function isAmongShort(lines: readonly Line[], place: number): boolean {
-  const isShort = (line: Line | undefined): boolean =>
-    line !== undefined && line.words.length < 80 && !endsSentence(line.words)
   return isShort(lines[place - 1]) && isShort(lines[place + 1])
+}
+
+function isShort(line: Line | undefined): boolean {
+  return line !== undefined && line.words.length < 80 && !endsSentence(line.words)
 }
 
 /** A line that stands once, apart, in the middle of a sentence. */

@@ -6,7 +6,7 @@ const noun =
 const told =
   '(?:raised|made|given|mentioned|noted|identified|discussed|suggested|highlighted|received|put forward|offered|listed|recorded|shared|reported)'
 const people =
-  '(?:participants|delegates|attendees|people|partners|members|tables?|groups?|discussion groups?|some|several|many|most|others?|a few|a number|one table|one group|all|the (?:tables?|groups?|room|discussions?))'
+  '(?:(?:(?:some|several|many|most|a few|one|other|all|both|two|three) (?:of the )?)?(?:participants|delegates|attendees|people|partners|members|tables?|groups?|discussion groups?)|some|several|many|most|others?|a few|a number|all|the (?:tables?|groups?|room|discussions?))'
 const saying =
   '(?:said|felt|noted|express(?:ed)?|suggested|agreed|thought|commented|raised|reported|argued|stressed|highlighted|mentioned|pointed out|explained|believed|recognised|acknowledged|considered|asked|wanted|identified|concluded|observed|emphasised)'
 const feeling =
@@ -31,7 +31,7 @@ const enumerating = [
     'i',
   ),
   new RegExp(
-    `^(?:the )?${people}\\s+(?:also |had |have ){0,2}(?:mentioned|listed|cited|named|talked about|pointed to|called for|asked for|suggested|identified|highlighted|raised|discussed|noted|reported|said)\\s+(?!that\\b|to\\b)`,
+    `^(?:the )?${people}\\s+(?:also |had |have ){0,2}(?:mentioned|listed|cited|named|talked about|pointed to|called for|asked for|suggested|identified|highlighted|raised|discussed|noted|reported|said|wanted|would like|asked for|wished for)\\s+(?!that\\b|to\\b)`,
     'i',
   ),
 ] as const

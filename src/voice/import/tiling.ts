@@ -21,11 +21,13 @@ export function tile(source: string, claims: Claims): Tiling {
   const spans: PaperSpan[] = []
   let at = 0
   for (const claim of disjoint(claims.exact)) {
-    spans.push(...groundBetween(source, ground, { start: at, end: claim.start }))
+    for (const run of groundBetween(source, ground, { start: at, end: claim.start }))
+      spans.push(run)
     spans.push({ start: claim.start, end: claim.end, as: claim.as })
     at = claim.end
   }
-  spans.push(...groundBetween(source, ground, { start: at, end: source.length }))
+  for (const run of groundBetween(source, ground, { start: at, end: source.length }))
+    spans.push(run)
   const leftover = spans
     .filter(({ as }) => as === 'leftover')
     .map(({ start, end }): Leftover => ({ start, end, text: source.slice(start, end) }))
@@ -54,7 +56,11 @@ function groundBetween(source: string, ground: Uint8Array, { start, end }: Piece
     const isEmpty = isBlank(source.charAt(at))
     const code = ground[at] ?? 0
     let to = at + 1
-    while (to < end && isBlank(source.charAt(to)) === isEmpty && (isEmpty || ground[to] === code))
+    while (
+      to < end &&
+      isBlank(source.charAt(to)) === isEmpty &&
+      (ground[to] === code || isBlank(source.charAt(to)))
+    )
       to += 1
     addRun(runs, { start: at, end: to, as: spanKinds[code] ?? 'leftover' }, isEmpty)
     at = to

@@ -10,6 +10,9 @@ export type ZoneRole =
   | 'actions'
   | 'other'
 
+/** Before the first heading stands the head of the paper. */
+export type RoleWithHeader = ZoneRole | 'header'
+
 const nth = '(?:first|second|third|fourth|fifth|sixth|final|last|1st|2nd|3rd|4th|5th)'
 const count = '(?:\\d{1,2}|one|two|three|four|five|six|[ivx]{1,4})'
 
@@ -42,7 +45,7 @@ const attendance =
 const actions =
   /^(?:agreed |summary of |list of |key |new |previous )?actions?(?: points?| items?| list| log| arising| agreed)?$|\bnext steps\b/
 const introduction =
-  /^(?:introductions?|background|welcome|opening|foreword|preface|overview|context|purpose|aims?|agenda|programme)\b|^about (?:the|this)\b/
+  /^(?:introductions?|background|welcome|opening|foreword|preface|overview|context|purpose|aims?|agenda|programme)\b|^about (?:the|this)\b|\bwelcome$|\bopening (?:remarks|address|speech|words)$/
 
 const roles: readonly (readonly [ZoneRole, RegExp])[] = [
   ['attendance', attendance],
@@ -60,6 +63,7 @@ export function roleOf(heading: string): ZoneRole | null {
     !new RegExp(`^(?:round|workshop|session|discussion) ${count}\\b`).test(words)
   )
     return null
+  if (/\bopening (?:remarks|address|speech|words)$/.test(words)) return 'introduction'
   const [first] = [
     ['panel', words.search(panel)] as const,
     ['presentations', words.search(presentations)] as const,
