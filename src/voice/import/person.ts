@@ -5,7 +5,7 @@ const initial = '\\p{Lu}\\.?'
 const particle = '(?:de|van|der|von|den|la|le|du|di|da|dos|bin|al|ap|ter|af)'
 
 /** A name with two words or more, such as “Dr Ann van der Lee”; titles may stand before it. */
-export const namePattern = `(?:${title}[ \\t]{1,4}){0,3}${word}(?:[ \\t]{1,4}(?:${particle}|${initial}(?=[ \\t]))){0,3}(?:[ \\t]{1,4}${word}){1,3}`
+export const namePattern = `(?:${title}[ \\t]{1,4}){0,3}(?:${word}|\\p{Lu}\\.)(?:[ \\t]{1,4}(?:${particle}|${initial}(?=[ \\t]))){0,3}(?:[ \\t]{1,4}${word}){1,3}`
 /** A name of which a title makes one word enough: “Cllr Jones”. */
 export const titledPattern = `(?:${title}[ \\t]{1,4}){1,3}${word}`
 

@@ -25,7 +25,8 @@ interface Repeat {
 export function runningLines(lines: readonly Line[]): ReadonlySet<number> {
   const running = new Set<number>()
   for (const [index, line] of lines.entries()) {
-    if (line.mark.kind === 'words' && pageNumber.test(line.words)) running.add(index)
+    const isItem = line.mark.kind === 'item' && /^[-–—]\s*\d{1,3}\s*[-–—]$/.test(line.text.trim())
+    if (isItem || (line.mark.kind === 'words' && pageNumber.test(line.words))) running.add(index)
   }
   for (const places of repeated(lines, running)) for (const place of places) running.add(place)
   for (const index of lines.keys()) if (partsSentence(lines, index)) running.add(index)
