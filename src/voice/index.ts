@@ -2,7 +2,6 @@ export {
   type Attendee,
   type Extent,
   type Leftover,
-  longestPaper,
   type NamedPerson,
   type PaperAction,
   type PaperAnswer,

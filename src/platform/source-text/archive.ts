@@ -104,7 +104,9 @@ function inflated(bytes: Uint8Array, most: number): Uint8Array {
   try {
     return inflateRawSync(bytes, { maxOutputLength: Math.max(1, most) })
   } catch (error) {
-    const isTooLong = error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
+    const isTooLong =
+      error instanceof RangeError ||
+      (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
     throw new ArchiveFault(isTooLong ? 'unpacks to far more than a paper holds' : 'is damaged')
   }
 }

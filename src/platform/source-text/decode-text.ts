@@ -49,7 +49,12 @@ function textual(text: string, name: string): string {
   let odd = 0
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
-    if (code === 0xfffd || code === 0x7f || (code < 0x20 && (code < 0x09 || code > 0x0d) && code !== 0x1b)) odd += 1
+    if (
+      code === 0xfffd ||
+      code === 0x7f ||
+      (code < 0x20 && (code < 0x09 || code > 0x0d) && code !== 0x1b)
+    )
+      odd += 1
   }
   if (odd * 500 <= text.length) return text
   throw new Refusal(

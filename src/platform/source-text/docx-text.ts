@@ -59,7 +59,10 @@ interface Writing {
 
 function markdownOf(document: Element): string {
   const writing: Writing = { counts: [] }
-  return blocksOf(document, writing).join('\n\n').replaceAll(/\n{3,}/g, '\n\n').trim()
+  return blocksOf(document, writing)
+    .join('\n\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 /** Paragraphs and tables; items of one list stand in one block. */

@@ -49,7 +49,10 @@ function addTo(line: PrintedLine, { text, x, width, size, isBold }: PlacedWords)
 }
 
 export function wordsOfLine({ runs }: PrintedLine): string {
-  return runs.map(({ text }) => text).join('').trim()
+  return runs
+    .map(({ text }) => text)
+    .join('')
+    .trim()
 }
 
 export function isAllBold({ runs }: PrintedLine): boolean {

@@ -38,16 +38,22 @@ function textOfPage(lines: readonly PrintedLine[], measure: Measure): string {
   const paragraphs: PrintedLine[][] = []
   for (const line of lines) {
     const last = paragraphs.at(-1)?.at(-1)
-    if (last !== undefined && continues(last, line, { ...measure, right })) paragraphs.at(-1)?.push(line)
+    if (last !== undefined && continues(last, line, { ...measure, right }))
+      paragraphs.at(-1)?.push(line)
     else paragraphs.push([line])
   }
   return paragraphs.map((paragraph) => paragraphText(paragraph, measure)).join('\n\n')
 }
 
-const itemMark = /^(?:[•·‣▪▫◦●○■□➢►✓\uf0b7\uf0a7–—*-]\s|\(?(?:\d{1,3}|[a-z])[.)]\s|(?:Q|A)\d{0,2}\s?[:.])/i
+const itemMark =
+  /^(?:[•·‣▪▫◦●○■□➢►✓\uf0b7\uf0a7–—*-]\s|\(?(?:\d{1,3}|[a-z])[.)]\s|(?:Q|A)\d{0,2}\s?[:.])/i
 
 /** Whether a line goes on with the paragraph of the line above: near, alike, and the line above is full. */
-function continues(above: PrintedLine, line: PrintedLine, { leading, right, size }: Measure & { right: number }): boolean {
+function continues(
+  above: PrintedLine,
+  line: PrintedLine,
+  { leading, right, size }: Measure & { right: number },
+): boolean {
   const drop = above.y - line.y
   if (drop <= 0 || drop > leading * 1.25 + Math.max(0, line.size - size) * 1.5) return false
   if (Math.abs(above.size - line.size) > 0.6 || isAllBold(above) !== isAllBold(line)) return false
@@ -66,7 +72,8 @@ function paragraphText(lines: readonly PrintedLine[], { size }: Measure): string
   if (first === undefined) return ''
   const words = tidy(lines.map(wordsOfLine))
   const ratio = first.size / size
-  if (ratio >= larger && words.length < 200 && /\p{L}/u.test(words)) return `${'#'.repeat(levelOf(ratio))} ${words}`
+  if (ratio >= larger && words.length < 200 && /\p{L}/u.test(words))
+    return `${'#'.repeat(levelOf(ratio))} ${words}`
   return tidy(markedLines(lines))
 }
 
@@ -86,7 +93,9 @@ function markedLines(lines: readonly PrintedLine[]): string[] {
       else runs.push({ text, isBold: run.isBold })
     }
   }
-  const marked = runs.map(({ text, isBold }) => (isBold ? text.replace(/^(\s*)([^]*?\S)(\s*)$/, '$1**$2**$3') : text))
+  const marked = runs.map(({ text, isBold }) =>
+    isBold ? text.replace(/^(\s*)([^]*?\S)(\s*)$/, '$1**$2**$3') : text,
+  )
   return marked.join('').split('\n')
 }
 

@@ -1,4 +1,5 @@
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { z } from 'zod'
 import { linesOfPage, type PlacedWords } from './pdf-line.ts'
 import { textOfPages } from './pdf-paragraph.ts'
 
@@ -6,6 +7,9 @@ import { textOfPages } from './pdf-paragraph.ts'
 export class PdfFault extends Error {}
 
 const mostPages = 500
+
+/** Stretch, slant and place of words, as PDF has them. */
+const transformShape = z.array(z.number())
 
 /** The words of a PDF, page by page, with its large and bold lines marked as Markdown has it. */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
@@ -44,7 +48,7 @@ async function wordsOf(page: PDFPageProxy): Promise<PlacedWords[]> {
   const { items } = await page.getTextContent()
   return items.flatMap((item): PlacedWords[] => {
     if (!('str' in item)) return []
-    const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
+    const [, , c = 0, d = 0, x = 0, y = 0] = transformShape.parse(item.transform)
     const size = Math.hypot(c, d)
     return [{ text: item.str, x, y, width: item.width, size, isBold: isBold(page, item.fontName) }]
   })

@@ -2,11 +2,16 @@ import { Refusal } from '#src/platform/refusal/refusal.ts'
 import { decodeText } from './decode-text.ts'
 import { readDocument } from './reader.ts'
 
-export type SourceFormat = 'text' | 'docx' | 'pdf'
+/*
+ * `await readSource(fileName, bytes)` gives the words of a file that somebody sent, as text or Markdown,
+ * or a `Refusal` ('file-unreadable', 'too-large', 'too-many') whose sentence a person can act on.
+ */
 
-export interface SourceText {
+export type SourceKind = 'text' | 'docx' | 'pdf'
+
+export interface Source {
   text: string
-  format: SourceFormat
+  kind: SourceKind
   /** The bytes of the file are the text itself, so that places in one are places in the other. */
   isPlain: boolean
 }
@@ -14,47 +19,80 @@ export interface SourceText {
 export const largestSourceMiB = 20
 export const largestSourceBytes = largestSourceMiB * 1024 * 1024
 
+/** In letters. A longer text is a book of 200 pages and more. */
+export const longestSource = 400_000
+
 /** Reads the words of a file that somebody sent. What it is is told by its bytes, not by its name. */
-export async function readSourceText(name: string, bytes: Uint8Array): Promise<SourceText> {
+export async function readSource(fileName: string, bytes: Uint8Array): Promise<Source> {
+  const name = shownName(fileName)
   if (bytes.byteLength > largestSourceBytes) throw tooLarge(name)
-  if (bytes.byteLength === 0) throw new Refusal('file-unreadable', `${name} is empty.`)
-  const format = formatOf(name, bytes)
-  if (format === 'text') {
-    const text = decodeText(bytes, name)
-    return { text, format, isPlain: Buffer.from(text).equals(bytes) }
+  if (bytes.byteLength === 0) throw unreadable(`${name} is empty.`)
+  const kind = kindOf(name, bytes)
+  if (kind === 'text') {
+    const text = checked(name, decodeText(bytes, name))
+    return { text, kind, isPlain: Buffer.from(text).equals(bytes) }
   }
-  const text = await readDocument({ format, bytes }, name)
-  if (/\p{L}|\p{N}/u.test(text)) return { text, format, isPlain: false }
-  throw new Refusal('file-unreadable', wordless[format])
+  const text = checked(name, await readDocument({ format: kind, bytes }, name))
+  if (/[\p{L}\p{N}]/u.test(text)) return { text, kind, isPlain: false }
+  throw unreadable(wordless[kind](name))
 }
 
+/** The refusal of a file that is larger than any paper; who counts bytes as they come may say it early. */
 export function tooLarge(name: string): Refusal {
-  return new Refusal('too-large', `${name} is larger than ${largestSourceMiB} MiB, which no paper is.`)
+  return new Refusal(
+    'too-large',
+    `${name} is larger than ${largestSourceMiB} MiB, which no paper is.`,
+  )
 }
 
-const wordless = {
-  docx: 'This document holds no text.',
-  pdf: 'This PDF holds pictures of pages and no text. Have its text recognised (OCR), or type the paper, and send that.',
-} as const
+function unreadable(sentence: string): Refusal {
+  return new Refusal('file-unreadable', sentence)
+}
 
+function checked(name: string, text: string): string {
+  if (text.length <= longestSource) return text
+  const most = longestSource.toLocaleString('en-GB')
+  throw new Refusal('too-large', `${name} holds more than ${most} letters, which no paper does.`)
+}
+
+const longestName = 80
+
+/** A name as it can stand in a sentence: one line, not too long, nothing that steers a terminal. */
+function shownName(name: string): string {
+  const line = name.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+  if (line === '') return 'The file'
+  return line.length <= longestName ? line : `${line.slice(0, longestName)}…`
+}
+
+const wordless: Record<'docx' | 'pdf', (name: string) => string> = {
+  docx: (name) => `${name} holds no text.`,
+  pdf: (name) =>
+    `${name} holds pictures of pages and no text. Have its text recognised (OCR), or type the paper, and send that.`,
+}
+
+const readable = 'Papers are read as text, Markdown, HTML, DOCX or PDF.'
+
+/** Kinds of file that are known, not read, and can be made into one that is. */
 const others: readonly (readonly [start: readonly number[], sentence: string])[] = [
-  [[0xd0, 0xcf, 0x11, 0xe0], 'is a document of an older Word. Open it, save it as DOCX, and send that.'],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    'is a document of an older Word. Open it, save it as DOCX, and send that.',
+  ],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'is an RTF document. Open it, save it as DOCX, and send that.'],
 ]
 
-function formatOf(name: string, bytes: Uint8Array): SourceFormat {
-  const older = others.find(([start]) => beginsWith(bytes, start))
-  if (older !== undefined) throw new Refusal('file-unreadable', `${name} ${older[1]}`)
+function kindOf(name: string, bytes: Uint8Array): SourceKind {
+  const other = others.find(([start]) => beginsWith(bytes, start))
+  if (other !== undefined) throw unreadable(`${name} ${other[1]}`)
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
-  if (head.includes('%PDF-')) return 'pdf'
-  if (!beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'text'
-  // The names of an archive's files stand at its end, unpacked.
+  if (/(?:^|[\r\n\0\ufeff»¿])%PDF-\d/.test(head)) return 'pdf'
+  if (!beginsWith(bytes, [0x50, 0x4b])) return 'text'
+  // The names of the files in an archive stand at its end, as they are.
   const names = Buffer.from(bytes.subarray(-65_536)).toString('latin1')
   if (names.includes('word/document')) return 'docx'
-  throw new Refusal(
-    'file-unreadable',
-    `${name} is an archive, and no DOCX. Papers are read as text, Markdown, HTML, DOCX or PDF.`,
-  )
+  if (/^PK[\x03\x05]/.test(head))
+    throw unreadable(`${name} is an archive, and no DOCX. ${readable}`)
+  return 'text'
 }
 
 function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -128,6 +128,3 @@ export const spanKinds = [
 ] as const
 
 export type SpanKind = (typeof spanKinds)[number]
-
-/** A longer text is not read as a paper: it would be a book of 200 pages and more. */
-export const longestPaper = 400_000

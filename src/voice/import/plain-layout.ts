@@ -1,7 +1,7 @@
 import type { Block, Layout } from './block.ts'
 import { frontMatterOf } from './front-matter.ts'
 import { endsSentence, type Line, linesOf, startsLow, widthOf, wordCount } from './line.ts'
-import { answerLabelOf, isBareLabel, isNumber, questionLabelOf } from './mark.ts'
+import { answerLabelOf, isBareLabel, questionLabelOf } from './mark.ts'
 import { joined, type Passage, type Piece, passageOf } from './passage.ts'
 import { leadOf } from './person-lead.ts'
 import { runningLines } from './running-line.ts'
@@ -208,8 +208,4 @@ function marksOf({ kind, passage, start, end, cells }: Block): Piece[] {
   }
   if (end > at) marks.push({ start: at, end })
   return marks
-}
-
-export function isNumberedItem(block: Block): boolean {
-  return block.kind === 'item' && isNumber(block.marker)
 }

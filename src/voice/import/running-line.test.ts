@@ -4,7 +4,9 @@ import { runningLines } from './running-line.ts'
 
 function running(text: string): string[] {
   const lines = linesOf(text)
-  return [...runningLines(lines)].toSorted((a, b) => a - b).map((at) => lines[at]?.text.trim() ?? '')
+  return [...runningLines(lines)]
+    .toSorted((a, b) => a - b)
+    .map((at) => lines[at]?.text.trim() ?? '')
 }
 
 test('numbers of pages run, and numbers in words do not', () => {
