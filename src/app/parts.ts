@@ -20,6 +20,7 @@ import { openMailer } from '#src/platform/mail/mailer.ts'
 import { openTransport } from '#src/platform/mail/transport.ts'
 import { loadAssets } from '#src/ui/assets.ts'
 import type { AssetAddresses } from '#src/ui/index.ts'
+import { meetingRecordKinds } from '#src/voice/index.ts'
 import type { Origins } from './origin.ts'
 
 /** What the site is put together from. */
@@ -51,6 +52,7 @@ export const allRecordKinds: readonly RecordKind[] = [
   ...placeRecordKinds,
   ...peopleRecordKinds,
   ...partnershipRecordKinds,
+  ...meetingRecordKinds,
 ]
 
 const distFolder = join(projectFolder, 'dist')

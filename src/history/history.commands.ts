@@ -64,6 +64,19 @@ export async function undoEntry(
   )
 }
 
+/** Writes the rows that `changes` make, each after what it points to. Every kind must be among `kinds`. */
+export async function makeRecords(
+  tx: Tx,
+  changes: readonly Change[],
+  kinds: readonly RecordKind[],
+): Promise<void> {
+  const kindOf = kindsByName(kinds)
+  const unknown = changes.find(({ record }) => !kindOf.has(record.kind))
+  if (unknown !== undefined)
+    throw new Error(`No table is named for records of ${unknown.record.kind}`)
+  await applyChanges(tx, changes, kindOf)
+}
+
 /** A record that something made since hangs on cannot be taken away under it. */
 async function applyOrRefuse(
   tx: Tx,

@@ -226,9 +226,14 @@ export async function writeRows(tx: Tx, kind: RecordKind, rows: readonly Row[]):
     columns.length > kind.key.length ? sql`DO UPDATE SET ${assignments}` : sql`DO NOTHING`
   await sql`
     INSERT INTO ${table} (${list})
-    SELECT ${list} FROM jsonb_populate_recordset(NULL::${table}, ${JSON.stringify(rows)}::jsonb)
+    SELECT ${list} FROM jsonb_populate_recordset(${rowTypeOf(kind)}, ${JSON.stringify(rows)}::jsonb)
     ON CONFLICT (${key}) ${onConflict}
   `.execute(tx)
+}
+
+/** A null of the table's row type. `NULL::point` would name the geometric type of PostgreSQL. */
+function rowTypeOf({ table }: RecordKind) {
+  return sql`(SELECT model FROM ${sql.table(table)} AS model WHERE false)`
 }
 
 /** Removes the rows whose keys are those of `rows`. */
@@ -241,7 +246,7 @@ export async function removeRows(tx: Tx, kind: RecordKind, rows: readonly Row[])
   )
   await sql`
     DELETE FROM ${table} AS kept
-    USING jsonb_populate_recordset(NULL::${table}, ${JSON.stringify(rows)}::jsonb) AS gone
+    USING jsonb_populate_recordset(${rowTypeOf(kind)}, ${JSON.stringify(rows)}::jsonb) AS gone
     WHERE ${keys}
   `.execute(tx)
 }

@@ -1,4 +1,4 @@
-export { recordDeed, undoEntry } from './history.commands.ts'
+export { makeRecords, recordDeed, undoEntry } from './history.commands.ts'
 export {
   changesOf,
   entriesBy,

@@ -2,7 +2,14 @@ export { erasePeople, removeRolesIn } from './erasure.commands.ts'
 export { addPerson } from './people.commands.ts'
 export { type PeopleParts, peopleRoutes } from './people.routes.tsx'
 export { requirePermit, requirePermitSomewhere } from './permit.commands.ts'
-export { type Command, permits, permitsSomewhere, permitsUndo, scopeOf } from './permit.ts'
+export {
+  type Command,
+  permits,
+  permitsSomewhere,
+  permitsUndo,
+  type Scope,
+  scopeOf,
+} from './permit.ts'
 export { type PersonGiven, personForm } from './person.form.ts'
 export { countsByRole, personByEmail, viewerByEmail } from './person.sql.ts'
 export {

@@ -1,3 +1,4 @@
+export { meetingFromPaper } from './import/meeting-from-paper.ts'
 export {
   type Attendee,
   type Extent,
@@ -18,3 +19,8 @@ export {
   spanKinds,
 } from './import/paper-record.ts'
 export { readPaper } from './import/read-paper.ts'
+export { type RecordedMeeting, recordMeeting } from './meeting/meeting.commands.ts'
+export { type Meeting, meetingRecordKinds } from './meeting/meeting.ts'
+export { meetingRecordBySlug } from './meeting/meeting-record.sql.ts'
+export { type MeetingRecord } from './meeting/meeting-record.ts'
+export { type MeetingToRecord } from './meeting/meeting-to-record.ts'
