@@ -93,27 +93,39 @@ const presses = ({ comparative, normative, feltGroups }: CellInputs['need']) =>
     ? normative === 'pressing' || feltGroups >= 3
     : comparative.trend === 'rising' || comparative.level === 'worse'
 
-/** The rules of the founding documents once more, each as the whole condition under which it alone holds. */
-function statesByWholeConditions(inputs: CellInputs): GapState[] {
-  const { need } = inputs
+type Conditions = [GapState, boolean][]
+
+function withoutAsking(need: CellInputs['need']): Conditions {
   const falls = need.comparative?.trend === 'falling'
   const isLevelKnown = (need.comparative?.level ?? 'not-known') !== 'not-known'
-  const isCalm = !falls && !presses(need)
-  const asks = isKnown(need) && !falls && presses(need)
+  const isCalm = isKnown(need) && !falls && !presses(need)
+  return [
+    ['cannot-tell', !isKnown(need) || (isCalm && !isLevelKnown)],
+    ['need-falling', falls],
+    ['not-pressing', isCalm && isLevelKnown],
+  ]
+}
+
+function asking(inputs: CellInputs): Conditions {
   const isAnswered = inputs.actions.length + inputs.services.length > 0
   const fresh = freshOf(inputs)
   const left = new Set(fresh.filter(reaches).map(({ organisationId }) => organisationId)).size
-  const conditions: [GapState, boolean][] = [
-    ['cannot-tell', !isKnown(need) || (isCalm && !isLevelKnown)],
-    ['need-falling', falls],
-    ['not-pressing', isKnown(need) && isCalm && isLevelKnown],
-    ['nobody-acting', asks && !isAnswered],
-    ['not-confirmed', asks && isAnswered && fresh.length === 0],
-    ['not-reaching', asks && fresh.length > 0 && left === 0],
-    ['one-acting', asks && left === 1],
-    ['acting', asks && left > 1],
+  return [
+    ['nobody-acting', !isAnswered],
+    ['not-confirmed', isAnswered && fresh.length === 0],
+    ['not-reaching', fresh.length > 0 && left === 0],
+    ['one-acting', left === 1],
+    ['acting', left > 1],
   ]
-  return conditions.filter(([, holds]) => holds).map(([state]) => state)
+}
+
+/** The rules of the founding documents once more, each as the whole condition under which it alone holds. */
+function statesByWholeConditions(inputs: CellInputs): GapState[] {
+  const { need } = inputs
+  const asks = isKnown(need) && need.comparative?.trend !== 'falling' && presses(need)
+  return [...withoutAsking(need), ...(asks ? asking(inputs) : [])]
+    .filter(([, holds]) => holds)
+    .map(([state]) => state)
 }
 
 describe('the rules of a gap cell', () => {
