@@ -21,6 +21,7 @@ const agreed: Readonly<Record<(typeof commands)[number], string>> = {
   'programme-changing': 'A-----',
   'place-importing': 'A-----',
   'meeting-recording': 'AO----',
+  'point-coding': 'AO----',
   'history-undoing': 'AO----',
   'people-reading': 'AO----',
   'outbox-reading': 'A-----',

@@ -6,6 +6,8 @@ export interface Choice {
   value: string
   label: Child
   hint?: Child
+  /** Sent under this name in place of the group’s: for boxes that are read one by one. */
+  name?: string
 }
 
 export interface ChoicesProps {
@@ -79,7 +81,7 @@ function OneChoice({ block, kind, name, id, option, checked }: OneChoiceProps) {
       <input
         class={`${block}__input`}
         id={id}
-        name={name}
+        name={option.name ?? name}
         type={kind}
         value={option.value}
         checked={checked}
