@@ -22,6 +22,7 @@ const agreed: Readonly<Record<(typeof commands)[number], string>> = {
   'place-importing': 'A-----',
   'meeting-recording': 'AO----',
   'point-coding': 'AO----',
+  'need-assessing': 'AO----',
   'history-undoing': 'AO----',
   'people-reading': 'AO----',
   'outbox-reading': 'A-----',
