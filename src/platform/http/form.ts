@@ -29,18 +29,27 @@ async function formValues(c: RequestContext): Promise<FormValues> {
     throw new Refusal('bad-input', 'A form was expected here.')
   }
   const body = await parsedBody(c)
-  const entries = Object.entries(body).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  )
+  const entries = Object.entries(body).flatMap(([name, value]): [string, string][] => {
+    const text = textOf(value)
+    return text === undefined ? [] : [[name, text]]
+  })
   if (entries.length > mostFields) throw new Refusal('too-large', 'That form has too many fields.')
   return Object.fromEntries(
     entries.map(([name, text]) => [name, text.replaceAll('\u0000', '').trim()]),
   )
 }
 
+/** Boxes of one name that were ticked arrive together: one a line. A file is no text. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (!Array.isArray(value)) return undefined
+  const texts = value.filter((each) => typeof each === 'string')
+  return texts.length === 0 ? undefined : texts.join('\n')
+}
+
 async function parsedBody(c: RequestContext): Promise<Record<string, unknown>> {
   try {
-    return await c.req.parseBody()
+    return await c.req.parseBody({ all: true })
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw new Refusal('bad-input', 'That form could not be read.')
