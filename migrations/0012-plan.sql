@@ -34,7 +34,7 @@ CREATE TABLE plan_state (
   PRIMARY KEY (partnership_id, id),
   FOREIGN KEY (partnership_id, plan_id) REFERENCES plan (partnership_id, id)
 );
-CREATE INDEX plan_state_newest ON plan_state (partnership_id, plan_id, recorded_at DESC, id DESC);
+CREATE INDEX plan_state_newest ON plan_state (plan_id, recorded_at DESC, id DESC);
 
 -- What is meant to change. Nobody alone is responsible for it.
 CREATE TABLE aim (
@@ -53,7 +53,7 @@ CREATE TABLE aim (
   PRIMARY KEY (partnership_id, id),
   FOREIGN KEY (partnership_id, plan_id) REFERENCES plan (partnership_id, id)
 );
-CREATE INDEX aim_plan ON aim (partnership_id, plan_id);
+CREATE INDEX aim_plan ON aim (plan_id);
 CREATE INDEX aim_cell ON aim (theme_id, place_code);
 
 -- What somebody does about it. Its lead is responsible for it.
@@ -85,7 +85,7 @@ CREATE TABLE action (
   CHECK (ends_on >= starts_on)
 );
 CREATE INDEX action_id ON action (id);
-CREATE INDEX action_plan ON action (partnership_id, plan_id);
+CREATE INDEX action_plan ON action (plan_id);
 CREATE INDEX action_cell ON action (theme_id, benefit_place_code);
 CREATE INDEX action_lead ON action (lead_organisation_id);
 CREATE INDEX action_origin ON action (origin_kind, origin_id);
@@ -97,6 +97,7 @@ CREATE TABLE action_partner (
   PRIMARY KEY (partnership_id, action_id, organisation_id),
   FOREIGN KEY (partnership_id, action_id) REFERENCES action (partnership_id, id)
 );
+CREATE INDEX action_partner_action ON action_partner (action_id);
 CREATE INDEX action_partner_organisation ON action_partner (organisation_id);
 
 CREATE TABLE action_state (
@@ -112,7 +113,7 @@ CREATE TABLE action_state (
   FOREIGN KEY (partnership_id, action_id) REFERENCES action (partnership_id, id),
   CHECK (state <> 'dropped' OR why IS NOT NULL)
 );
-CREATE INDEX action_state_action ON action_state (partnership_id, action_id, held_on DESC);
+CREATE INDEX action_state_action ON action_state (action_id, held_on DESC);
 
 -- Its lead said that it stands. Who that was is kept, because a lead may change.
 CREATE TABLE lead_confirmation (
@@ -126,7 +127,7 @@ CREATE TABLE lead_confirmation (
   PRIMARY KEY (partnership_id, id),
   FOREIGN KEY (partnership_id, action_id) REFERENCES action (partnership_id, id)
 );
-CREATE INDEX lead_confirmation_action ON lead_confirmation (partnership_id, action_id, held_on DESC);
+CREATE INDEX lead_confirmation_action ON lead_confirmation (action_id, held_on DESC);
 
 -- What an action counts about itself: never a figure of the area.
 CREATE TABLE measure (
@@ -144,7 +145,7 @@ CREATE TABLE measure (
   PRIMARY KEY (partnership_id, id),
   FOREIGN KEY (partnership_id, action_id) REFERENCES action (partnership_id, id)
 );
-CREATE INDEX measure_action ON measure (partnership_id, action_id, held_on DESC);
+CREATE INDEX measure_action ON measure (action_id, held_on DESC);
 
 CREATE TABLE milestone (
   partnership_id uuid NOT NULL,
@@ -159,7 +160,7 @@ CREATE TABLE milestone (
   PRIMARY KEY (partnership_id, id),
   FOREIGN KEY (partnership_id, action_id) REFERENCES action (partnership_id, id)
 );
-CREATE INDEX milestone_action ON milestone (partnership_id, action_id);
+CREATE INDEX milestone_action ON milestone (action_id);
 
 CREATE TABLE milestone_move (
   partnership_id uuid NOT NULL,
@@ -175,7 +176,7 @@ CREATE TABLE milestone_move (
   FOREIGN KEY (partnership_id, milestone_id) REFERENCES milestone (partnership_id, id),
   CHECK (moved_from <> moved_to)
 );
-CREATE INDEX milestone_move_milestone ON milestone_move (partnership_id, milestone_id, held_on DESC);
+CREATE INDEX milestone_move_milestone ON milestone_move (milestone_id, held_on DESC);
 
 -- Met, and on which day.
 CREATE TABLE milestone_completion (
@@ -188,4 +189,4 @@ CREATE TABLE milestone_completion (
   PRIMARY KEY (partnership_id, id),
   FOREIGN KEY (partnership_id, milestone_id) REFERENCES milestone (partnership_id, id)
 );
-CREATE UNIQUE INDEX milestone_completion_once ON milestone_completion (partnership_id, milestone_id);
+CREATE UNIQUE INDEX milestone_completion_once ON milestone_completion (milestone_id);

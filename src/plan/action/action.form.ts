@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { withDays } from '#src/ui/index.ts'
+import {
+  chosenField,
+  dayField,
+  endsAfterStart,
+  placeField,
+  wordsField,
+} from '../plan/fields.form.ts'
+import { actionKinds, actionStates } from './action.ts'
+import { originIn } from './origin.ts'
+
+const factFields = {
+  what: wordsField('Enter what is to be done, in a sentence', 'The action', 300),
+  kind: z.enum(actionKinds, 'Choose what kind of action it is'),
+  theme: wordsField('Choose a theme', 'The theme', 40),
+  wave: z
+    .string()
+    .regex(/^\d{0,2}$/, 'Choose a wave from the list')
+    .default('')
+    .transform((text) => (text === '' ? null : Number(text))),
+  lead: chosenField,
+  organisationPlace: placeField,
+  benefitPlace: placeField,
+  startsOn: dayField,
+  endsOn: dayField,
+}
+const endsTooEarly = { path: ['endsOn'], error: 'The end must be on or after the start' }
+
+/** The partners ticked: each has a field of its own, `partner-` and the id of the organisation. */
+function withPartners(form: unknown): Record<string, unknown> {
+  const fields = withDays(form, 'startsOn', 'endsOn', 'heldOn')
+  const partners = Object.keys(fields).flatMap((name) => partnerPattern.exec(name)?.[1] ?? [])
+  return { ...fields, partners }
+}
+const partnerPattern = /^partner-([0-9a-f-]{36})$/
+const partners = z.array(z.uuid('Choose partners from the list'))
+
+/** What is known of an action that is there already. */
+export const actionFactsForm = z.preprocess(
+  withPartners,
+  z.object({ ...factFields, partners }).refine(endsAfterStart, endsTooEarly),
+)
+export type ActionFactsForm = z.output<typeof actionFactsForm>
+
+const whyField = z.string().max(400, 'The reason must be 400 characters or fewer').default('')
+const needsWhy = { path: ['why'], error: 'Enter why it was dropped' }
+function saysWhy({ state, why }: { state: string; why: string }): boolean {
+  return state !== 'dropped' || why !== ''
+}
+
+/** A new action, with its first state and where it came from. */
+export const actionForm = z.preprocess(
+  withPartners,
+  z
+    .object({
+      ...factFields,
+      partners,
+      plan: z.uuid('Choose a plan'),
+      origin: z
+        .string()
+        .default('')
+        .refine((text) => text === '' || originIn(text) !== null, 'That origin cannot be read')
+        .transform((text) => originIn(text)),
+      state: z.enum(actionStates, 'Choose a state'),
+      why: whyField,
+      heldOn: dayField,
+    })
+    .refine(endsAfterStart, endsTooEarly)
+    .refine(saysWhy, needsWhy),
+)
+export type ActionForm = z.output<typeof actionForm>
+
+export const actionStateForm = z.preprocess(
+  (form) => withDays(form, 'heldOn'),
+  z
+    .object({
+      state: z.enum(actionStates, 'Choose a state'),
+      why: whyField,
+      heldOn: dayField,
+    })
+    .refine(saysWhy, needsWhy),
+)
+export type ActionStateForm = z.output<typeof actionStateForm>
+
+export const leadConfirmationForm = z.preprocess(
+  (form) => withDays(form, 'heldOn'),
+  z.object({ heldOn: dayField }),
+)
+export type LeadConfirmationForm = z.output<typeof leadConfirmationForm>
