@@ -9,6 +9,8 @@ export type {
 } from './chart/chart.ts'
 export { ChartFrame } from './chart/chart-frame.tsx'
 export { LineChart } from './chart/line-chart.tsx'
+export { printedLineChart } from './chart/printed-line-chart.ts'
+export { Spark, type SparkLine } from './chart/spark.tsx'
 export { Button, ButtonGroup, ButtonLink } from './form/button.tsx'
 export { Checkboxes, type Choice, Radios } from './form/choices.tsx'
 export { CopyText } from './form/copy-text.tsx'
