@@ -16,7 +16,13 @@ export interface Source {
   isPlain: boolean
 }
 
-export const largestSourceMiB = 20
+export const mediaTypes: Readonly<Record<SourceKind, string>> = {
+  text: 'text/plain',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+}
+
+const largestSourceMiB = 20
 export const largestSourceBytes = largestSourceMiB * 1024 * 1024
 
 /** In letters. A longer text is a book of 200 pages and more. */
