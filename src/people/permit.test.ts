@@ -20,6 +20,7 @@ const agreed: Readonly<Record<(typeof commands)[number], string>> = {
   'person-erasing': 'A-----',
   'programme-changing': 'A-----',
   'place-importing': 'A-----',
+  'statistics-loading': 'AA----',
   'meeting-recording': 'AO----',
   'history-undoing': 'AO----',
   'people-reading': 'AO----',

@@ -11,6 +11,7 @@ export const commands = [
   'partnership-removing',
   'programme-changing',
   'place-importing',
+  'statistics-loading',
   'meeting-recording',
   'history-undoing',
   'people-reading',
@@ -35,6 +36,8 @@ const nowhere: Line = {
 }
 const programme: Line = { ...nowhere, 'programme-officer': 'anywhere' }
 const officers: Line = { ...programme, 'partnership-officer': 'own-partnership' }
+/** What all partnerships share, and each of them brings in. */
+const anyOfficer: Line = { ...programme, 'partnership-officer': 'anywhere' }
 const members: Line = { ...officers, member: 'own-partnership' }
 
 /** Who may do what: the one table. Whoever is not signed in may do none of it. */
@@ -48,6 +51,7 @@ export const permitTable: Readonly<Record<Command, Line>> = {
   'partnership-removing': programme,
   'programme-changing': programme,
   'place-importing': programme,
+  'statistics-loading': anyOfficer,
   'meeting-recording': officers,
   'history-undoing': officers,
   'people-reading': officers,
