@@ -39,6 +39,12 @@ The presentations and the website were shown by Dev Marsh, Director of the Trade
 - Late opening; a shared van
 
 *Editor’s note:* The tables agreed, and that showed.
+
+- The meeting ended too early
+
+## Closing remarks
+
+One table asked “what next?” and was told.
 `
 
 describe('a paper that labels who spoke', () => {
@@ -75,8 +81,12 @@ describe('a paper that labels who spoke', () => {
 
   test('takes no words of the editor for a point', () => {
     expect(record.rounds.flatMap(({ prompts }) => prompts)).toMatchObject([
-      { text: 'What works well now?', points: [{ text: 'Late opening; a shared van' }] },
+      {
+        text: 'What works well now?',
+        points: [{ text: 'Late opening; a shared van' }, { text: 'The meeting ended too early' }],
+      },
     ])
+    expect(record.closing).toBe('One table asked “what next?” and was told.')
     expect(record.coverage).toBe(1)
   })
 })

@@ -88,7 +88,7 @@ function looseLeadOf(text: string, people: KnownPeople): Lead | null {
   return { by, width: by.length + gap[0].length }
 }
 
-const boldLead = /^\*\*(\p{Lu}[^*]{1,200}?):\*\*\s+(?=\S)/u
+const boldLead = /^\*\*([\p{L}\d][^*]{0,200}?):\*\*\s+(?=\S)/u
 const notSomebody =
   /^(?:answers?$|(?:notes?|actions?|updates?|comments?|key|points?|summary|links?|sources?|responses?)\b)/i
 
