@@ -10,6 +10,7 @@ export {
 export type { Dataset, Edition, Extent } from './dataset/dataset.ts'
 export { editionFile } from './dataset/edition-folder.ts'
 export { loadById, loadOfEdition, stepsOf } from './dataset/load.sql.ts'
+export { figureRoutes } from './figure/figure.routes.tsx'
 export {
   allIndicators,
   indicatorById,

@@ -1,3 +1,4 @@
+import type { Polarity } from '../indicator/indicator.ts'
 import { unitOfRounding } from './rounding.ts'
 
 /** A figure as it is compared: its value and, where one is published, its interval. */
@@ -9,8 +10,6 @@ export interface Reading {
 
 /** How one figure stands to another. */
 export type Standing = 'higher' | 'lower' | 'about-the-same' | 'cannot-tell-apart'
-
-export type Polarity = 'higher-is-worse' | 'higher-is-better' | 'neither'
 
 export type Judgement = 'better' | 'worse'
 

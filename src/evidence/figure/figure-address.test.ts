@@ -32,7 +32,11 @@ test('what is written into an address is read back out of it', () => {
   })
   fc.assert(
     fc.property(question, (asked) => {
-      expect(figureForm.parse(queryOf(figureAddress(asked)))).toEqual({ ...asked, add: '' })
+      expect(figureForm.parse(queryOf(figureAddress(asked)))).toEqual({
+        ...asked,
+        about: null,
+        add: '',
+      })
     }),
   )
 })

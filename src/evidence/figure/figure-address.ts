@@ -17,7 +17,7 @@ export function figureAddress(question: FigureQuestion, format = ''): string {
   const { indicator, places, from, to, edition } = question
   const parts = [
     ['indicator', indicator],
-    ['places', places.join(',')],
+    ['places', places.length === 0 ? null : places.join(',')],
     ['from', from],
     ['to', to],
     ['edition', edition],

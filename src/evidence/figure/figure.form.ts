@@ -48,6 +48,14 @@ export const figureForm = z.object({
     .refine((id) => id === '' || isId(id), 'There is no such edition')
     .transform(given)
     .default(null),
+  /** The place the figure is about, where the form of the page says it apart from the others. */
+  about: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .refine((code) => code === '' || isPlaceCode(code), 'A place must be a code, such as E06000042')
+    .transform(given)
+    .default(null),
   /** A name or a code typed into the form of the page. */
   add: z.string().trim().max(100, 'Enter a name or code of 100 characters or fewer').default(''),
 })
