@@ -21,7 +21,7 @@ import { openTransport } from '#src/platform/mail/transport.ts'
 import { openStats, type Stats } from '#src/platform/stats/stats.ts'
 import { loadAssets } from '#src/ui/assets.ts'
 import type { AssetAddresses } from '#src/ui/index.ts'
-import { meetingRecordKinds } from '#src/voice/index.ts'
+import { meetingRecordKinds, reviewRecordKinds } from '#src/voice/index.ts'
 import type { Origins } from './origin.ts'
 
 /** What the site is put together from. */
@@ -57,6 +57,7 @@ export const allRecordKinds: readonly RecordKind[] = [
   ...peopleRecordKinds,
   ...partnershipRecordKinds,
   ...meetingRecordKinds,
+  ...reviewRecordKinds,
 ]
 
 /** For all questions to the figures together. */

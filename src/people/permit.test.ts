@@ -22,6 +22,7 @@ const agreed: Readonly<Record<(typeof commands)[number], string>> = {
   'place-importing': 'A-----',
   'statistics-loading': 'AA----',
   'meeting-recording': 'AO----',
+  'paper-reviewing': 'AO----',
   'history-undoing': 'AO----',
   'people-reading': 'AO----',
   'outbox-reading': 'A-----',
