@@ -28,6 +28,7 @@ const doings: Doings = {
   partnershipAdd: noDoing,
   signIn: noDoing,
   importPlaces: noDoing,
+  importPaper: noDoing,
   history: noDoing,
   undo: noDoing,
   demonstrationRemove: noDoing,

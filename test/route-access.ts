@@ -99,6 +99,8 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /places': open,
   'GET /places/:code': { ...open, at: (fresh) => ({ code: fresh.placeCode }) },
   'GET /themes': open,
+  'GET /evidence/figure': { outcome: everybody('done') },
+  'GET /evidence/figure.svg': { outcome: everybody('done') },
   'GET /partnerships': open,
   'GET /partnerships/:slug': { ...open, at: partnership },
   'GET /accessibility': open,

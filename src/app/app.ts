@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { figureRoutes } from '#src/evidence/index.ts'
 import {
   partnershipAdminRoutes,
   partnershipRoutes,
@@ -50,6 +51,7 @@ export function composeApp(parts: Parts): Hono<ViewerEnv> {
   app.route('/', frontRoutes)
   app.route('/', placeRoutesWith({ related: partnershipsHere }))
   app.route('/', themeRoutes)
+  app.route('/', figureRoutes(parts))
   app.route('/', partnershipRoutes)
   app.route('/', signInRoutes(parts))
   app.route('/', deskRoutes)

@@ -18,9 +18,10 @@ import { appendTo, openSecurityLog } from '#src/platform/log/security-log.ts'
 import { openBackground } from '#src/platform/mail/background.ts'
 import { openMailer } from '#src/platform/mail/mailer.ts'
 import { openTransport } from '#src/platform/mail/transport.ts'
+import { openStats, type Stats } from '#src/platform/stats/stats.ts'
 import { loadAssets } from '#src/ui/assets.ts'
 import type { AssetAddresses } from '#src/ui/index.ts'
-import { meetingRecordKinds } from '#src/voice/index.ts'
+import { meetingRecordKinds, reviewRecordKinds } from '#src/voice/index.ts'
 import type { Origins } from './origin.ts'
 
 /** What the site is put together from. */
@@ -31,6 +32,9 @@ export interface Parts extends SignInParts, ViewerParts, PeopleParts {
   assets: AssetAddresses
   assetFolder: string
   recordKinds: readonly RecordKind[]
+  stats: Stats
+  /** Where the figures lie: one folder an edition. */
+  editionsFolder: string
   now: () => Date
   trustedProxies: readonly string[]
 }
@@ -53,7 +57,11 @@ export const allRecordKinds: readonly RecordKind[] = [
   ...peopleRecordKinds,
   ...partnershipRecordKinds,
   ...meetingRecordKinds,
+  ...reviewRecordKinds,
 ]
+
+/** For all questions to the figures together. */
+const statsLimits = { memoryMiB: 512, threads: 2 }
 
 const distFolder = join(projectFolder, 'dist')
 
@@ -68,6 +76,7 @@ export function makeParts({
   smtp,
   trustedProxies,
 }: Ground): Parts {
+  const editionsFolder = join(dataFolder, 'editions')
   const transport = smtp === undefined ? null : openTransport({ url: smtp.url, from: smtp.from })
   const onFailure = (error: unknown): void => {
     log.error(
@@ -90,6 +99,12 @@ export function makeParts({
     assetFolder: join(distFolder, 'assets'),
     recordKinds: allRecordKinds,
     partnershipNames: allPartnerships,
+    stats: openStats({
+      ...statsLimits,
+      temporaryFolder: join(dataFolder, 'temporary'),
+      folders: [editionsFolder],
+    }),
+    editionsFolder,
     now: () => new Date(),
     trustedProxies,
   }

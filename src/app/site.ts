@@ -83,6 +83,7 @@ async function serve(options: SiteOptions, database: OpenDatabase): Promise<Site
     stop: async () => {
       await server.stop(graceMs)
       await parts.background.settled()
+      await parts.stats.close()
       await database.close()
     },
   }

@@ -1,5 +1,6 @@
 import { demonstrationRemove } from './demonstration-remove.ts'
 import { doctor } from './doctor.ts'
+import { importPaper } from './import-paper.ts'
 import { importPlaces } from './import-places.ts'
 import { signIn, userAdd, userErase } from './people.ts'
 import type { Doings } from './program.ts'
@@ -14,6 +15,7 @@ export const doings: Doings = {
   partnershipAdd,
   signIn,
   importPlaces,
+  importPaper,
   history,
   undo,
   demonstrationRemove,

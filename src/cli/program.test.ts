@@ -17,6 +17,7 @@ function listening(): { asked: unknown[]; parse: (words: readonly string[]) => P
     partnershipAdd: note('partnershipAdd'),
     signIn: note('signIn'),
     importPlaces: note('importPlaces'),
+    importPaper: note('importPaper'),
     history: note('history'),
     undo: note('undo'),
     demonstrationRemove: note('demonstrationRemove'),
@@ -56,6 +57,7 @@ describe('words that are wrong', () => {
     [['undo', 'entry']],
     [['partnership', 'add', 'Wing']],
     [['import', 'places']],
+    [['import', 'paper']],
     [['start', '--prot', '1']],
   ])('%j stop before anything is done', async (words) => {
     expect(isHelp(await stopOf(words))).toBe(false)
@@ -75,8 +77,10 @@ test('a command is handed what was said, with its defaults', async () => {
   const { asked, parse } = listening()
   await parse(['start', '--port', '0'])
   await parse(['import', 'places', 'one.csv', 'folder', '--dry-run', '--json'])
+  await parse(['import', 'paper', 'paper.docx', '--partnership', 'wing'])
   expect(asked).toEqual([
     ['start', { port: '0', host: '127.0.0.1' }],
     ['importPlaces', ['one.csv', 'folder'], { dryRun: true, json: true }],
+    ['importPaper', 'paper.docx', { partnership: 'wing' }],
   ])
 })

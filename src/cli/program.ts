@@ -14,6 +14,12 @@ export interface StartOptions extends CommonOptions {
   tlsKey?: string
 }
 
+export interface ImportPaperOptions extends CommonOptions {
+  partnership?: string
+  publish?: boolean
+  dryRun?: boolean
+}
+
 /** What each command does is handed in, so that the words of the command line can be read without running it. */
 export interface Doings {
   start: (options: StartOptions) => Promise<void>
@@ -28,6 +34,7 @@ export interface Doings {
   ) => Promise<void>
   signIn: (email: string, options: CommonOptions) => Promise<void>
   importPlaces: (paths: string[], options: CommonOptions & { dryRun?: boolean }) => Promise<void>
+  importPaper: (path: string, options: ImportPaperOptions) => Promise<void>
   history: (record: string, options: CommonOptions) => Promise<void>
   undo: (entry: string, options: CommonOptions & { as: string }) => Promise<void>
   demonstrationRemove: (options: CommonOptions) => Promise<void>
@@ -44,6 +51,7 @@ export function programOf(doings: Doings): Command {
   addServing(program, doings)
   addPeople(program, doings)
   addRecords(program, doings)
+  addImports(program, doings)
   addChecks(program)
   return program
 }
@@ -105,16 +113,6 @@ function addRecords(program: Command, doings: Doings): void {
       async (name: string, options: CommonOptions & { slug?: string; place: string }) =>
         await doings.partnershipAdd(name, options),
     )
-  const imports = program.command('import').description('Bring files in.')
-  common(imports.command('places <files...>'))
-    .description(
-      'Read files or folders of places: codes, parents, successors, outlines, neighbours.',
-    )
-    .option('--dry-run', 'say what would change, and change nothing')
-    .action(
-      async (paths: string[], options: CommonOptions & { dryRun?: boolean }) =>
-        await doings.importPlaces(paths, options),
-    )
   common(program.command('history <record>'))
     .description(
       'Show who did what to a record: kind/id, a place code, or the slug of a partnership.',
@@ -126,6 +124,27 @@ function addRecords(program: Command, doings: Doings): void {
     .action(
       async (entry: string, options: CommonOptions & { as: string }) =>
         await doings.undo(entry, options),
+    )
+}
+
+function addImports(program: Command, doings: Doings): void {
+  const imports = program.command('import').description('Bring files in.')
+  common(imports.command('places <files...>'))
+    .description(
+      'Read files or folders of places: codes, parents, successors, outlines, neighbours.',
+    )
+    .option('--dry-run', 'say what would change, and change nothing')
+    .action(
+      async (paths: string[], options: CommonOptions & { dryRun?: boolean }) =>
+        await doings.importPlaces(paths, options),
+    )
+  common(imports.command('paper <file>'))
+    .description('Read a paper or minutes, and record the meeting it tells of.')
+    .option('--partnership <slug>', 'whose meeting it was; a trial needs none')
+    .option('--publish', 'let the public see the meeting at once; otherwise it is a draft')
+    .option('--dry-run', 'say what is read, and record nothing')
+    .action(
+      async (file: string, options: ImportPaperOptions) => await doings.importPaper(file, options),
     )
 }
 

@@ -11,6 +11,7 @@ export const commands = [
   'partnership-removing',
   'programme-changing',
   'place-importing',
+  'statistics-loading',
   'meeting-recording',
   'organisation-recording',
   'organisation-changing',
@@ -35,6 +36,7 @@ export const commands = [
   'milestone-adding',
   'milestone-moving',
   'milestone-meeting',
+  'paper-reviewing',
   'history-undoing',
   'people-reading',
   'outbox-reading',
@@ -58,6 +60,8 @@ const nowhere: Line = {
 }
 const programme: Line = { ...nowhere, 'programme-officer': 'anywhere' }
 const officers: Line = { ...programme, 'partnership-officer': 'own-partnership' }
+/** What all partnerships share, and each of them brings in. */
+const anyOfficer: Line = { ...programme, 'partnership-officer': 'anywhere' }
 const members: Line = { ...officers, member: 'own-partnership' }
 
 /** Who may do what: the one table. Whoever is not signed in may do none of it. */
@@ -71,6 +75,7 @@ export const permitTable: Readonly<Record<Command, Line>> = {
   'partnership-removing': programme,
   'programme-changing': programme,
   'place-importing': programme,
+  'statistics-loading': anyOfficer,
   'meeting-recording': officers,
   'organisation-recording': officers,
   'organisation-changing': officers,
@@ -95,6 +100,7 @@ export const permitTable: Readonly<Record<Command, Line>> = {
   'milestone-adding': officers,
   'milestone-moving': officers,
   'milestone-meeting': officers,
+  'paper-reviewing': officers,
   'history-undoing': officers,
   'people-reading': officers,
   'outbox-reading': programme,

@@ -1,4 +1,7 @@
-/** The kinds of place, from the largest to the smallest. `not-known` is for a code whose prefix nobody here knows. */
+/**
+ * The kinds of place, from the largest to the smallest. `not-known` is for a code whose prefix nobody here knows;
+ * `unregistered` for a place that figures name and no register loaded here has.
+ */
 export const placeKinds = [
   'nation',
   'region',
@@ -10,6 +13,7 @@ export const placeKinds = [
   'lsoa',
   'drawn',
   'not-known',
+  'unregistered',
 ] as const
 
 export type PlaceKind = (typeof placeKinds)[number]
@@ -111,6 +115,7 @@ const ownNouns: Record<PlaceKind, string> = {
   lsoa: 'a lower layer area of the census',
   drawn: 'a drawn area',
   'not-known': 'an area of a kind not known here',
+  unregistered: 'a place not in any loaded register',
 }
 
 /** The City of London has the code of a borough and is none. */
@@ -119,6 +124,8 @@ const nounsByCode: ReadonlyMap<string, string> = new Map([
 ])
 
 const gssPattern = /^[A-Z]\d{8}$/
+/** International Territorial Levels of the United Kingdom: region, parts of it, parts of these. */
+const itlPattern = /^TL[A-Z][0-9A-Z]{0,2}$/
 const ownPattern = /^X-[A-Z0-9]+(?:-[A-Z0-9]+)*$/
 const longestCode = 20
 
@@ -126,9 +133,14 @@ export function isGssCode(text: string): boolean {
   return gssPattern.test(text)
 }
 
+/** A code in the shape that official figures name places by: `E06000042`, `TLJ12`. */
+export function isOfficialCode(text: string): boolean {
+  return isGssCode(text) || itlPattern.test(text)
+}
+
 /** A code of the official register, `E06000042`, or one of our own, `X-HOLLOW-END`. */
 export function isPlaceCode(text: string): boolean {
-  return isGssCode(text) || (text.length <= longestCode && ownPattern.test(text))
+  return isOfficialCode(text) || (text.length <= longestCode && ownPattern.test(text))
 }
 
 /** The kind that a GSS code says; a prefix nobody here knows stays `not-known`, an own code says nothing. */
@@ -142,6 +154,7 @@ export function isKindHeld(code: string): boolean {
 
 /** `a unitary district`, `a London borough`; what kind of place it is, said with its article. */
 export function nounOf(place: { code: string; kind: PlaceKind }): string {
+  if (place.kind === 'unregistered') return ownNouns.unregistered
   return (
     nounsByCode.get(place.code) ?? sorts.get(place.code.slice(0, 3))?.noun ?? ownNouns[place.kind]
   )
@@ -186,4 +199,5 @@ export const kindLabels: Record<PlaceKind, { one: string; many: string }> = {
   lsoa: { one: 'LSOA', many: 'Lower layer areas of the census (LSOAs)' },
   drawn: { one: 'Drawn area', many: 'Drawn areas' },
   'not-known': { one: 'Kind not known', many: 'Areas of a kind not known' },
+  unregistered: { one: 'Not in any loaded register', many: 'Places not in any loaded register' },
 }

@@ -77,6 +77,42 @@ export async function loadPlaces(
 }
 
 /**
+ * Notes places that somebody else's file names and that are not held: under the name it gives, and as in no loaded
+ * register, until one is loaded that has them. Returns the codes that were noted.
+ */
+export async function noteUnregistered(
+  tx: Tx,
+  actor: Actor,
+  named: readonly { code: string; name: string }[],
+): Promise<string[]> {
+  await lockPlaces(tx)
+  const held = await heldPlaces(tx, [])
+  const missing = named.filter(({ code }) => !held.places.has(code))
+  const wanted = wantedFrom(missing.map(({ code, name }) => unregistered(code, name)))
+  const found = differences(held, wanted, new Warnings())
+  const label = `noted ${counted(missing.length, 'place')} not in any loaded register`
+  await writeDifferences(tx, actor, { command: 'place-noting', label, found })
+  return missing.map(({ code }) => code)
+}
+
+function unregistered(code: string, name: string): PlaceToLoad {
+  const facts = {
+    code,
+    name: name === '' ? code : name,
+    welshName: null,
+    kind: 'unregistered',
+    startsOn: null,
+    startsKnownTo: null,
+    endsOn: null,
+    endsKnownTo: null,
+    ruralUrban: null,
+    longitude: null,
+    latitude: null,
+  } as const
+  return { facts, parents: [], successors: [], outline: null }
+}
+
+/**
  * Takes places out, with what is held of them and who they are related to. Returns how many there were.
  * Refused by the database while a partnership still acts in one of them.
  */

@@ -19,8 +19,12 @@ export {
   spanKinds,
 } from './import/paper-record.ts'
 export { readPaper } from './import/read-paper.ts'
+export { namesRound } from './import/zone-role.ts'
 export { type RecordedMeeting, recordMeeting } from './meeting/meeting.commands.ts'
 export { type Meeting, meetingRecordKinds } from './meeting/meeting.ts'
 export { meetingRecordBySlug } from './meeting/meeting-record.sql.ts'
 export { type MeetingRecord } from './meeting/meeting-record.ts'
+export { type MeetingSlots } from './meeting/meeting-slots.routes.ts'
 export { type MeetingToRecord } from './meeting/meeting-to-record.ts'
+export { type NameReplacement, type NameReplacer } from './meeting/name-replacing.commands.ts'
+export { reviewRecordKinds } from './review/review.ts'

@@ -55,7 +55,8 @@ export function fillingGaps(wanted: Wanted, held: Held): Wanted {
   const places = new Map<string, WantedPlace>()
   for (const [code, place] of wanted.places) {
     const before = held.places.get(code)
-    const filled = before === undefined ? place : mergedFacts(place, before)
+    const isUnknown = before === undefined || before.kind === 'unregistered'
+    const filled = isUnknown ? place : mergedFacts(place, before)
     places.set(code, filled ?? place)
   }
   return { ...wanted, places }

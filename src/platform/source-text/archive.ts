@@ -11,9 +11,13 @@ export class ArchiveFault extends Error {}
 
 export interface ArchiveLimits {
   entries: number
-  /** Of everything together, unpacked. What is declared is not believed: it is counted again while unpacking. */
-  bytes: number
+  /** Of everything together, as the archive says itself. */
+  declared: number
+  /** Of what is wanted. What is declared is not believed: it is counted again while unpacking. */
+  unpacked: number
 }
+
+const tooMuch = 'unpacks to far more than a paper holds'
 
 const endMark = 0x06054b50
 const entryMark = 0x02014b50
@@ -31,8 +35,8 @@ export function unpack(
   const listed = listedEntries(archive, view)
   if (listed.length > limits.entries) throw new ArchiveFault('holds too many files')
   const declared = listed.reduce((sum, { size }) => sum + size, 0)
-  if (declared > limits.bytes) throw new ArchiveFault('unpacks to far more than a paper holds')
-  let left = limits.bytes
+  if (declared > limits.declared) throw new ArchiveFault(tooMuch)
+  let left = limits.unpacked
   return listed
     .filter(({ name }) => wanted(name))
     .map((entry) => {
@@ -93,7 +97,7 @@ function contentOf(archive: Uint8Array, view: DataView, entry: Listed, most: num
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   const bytes = archive.subarray(start, start + packed)
   if (method === stored) {
-    if (bytes.byteLength > most) throw new ArchiveFault('unpacks to far more than a paper holds')
+    if (bytes.byteLength > most) throw new ArchiveFault(tooMuch)
     return bytes
   }
   if (method !== deflated) throw new ArchiveFault('is packed in a way that is not known')
@@ -107,7 +111,7 @@ function inflated(bytes: Uint8Array, most: number): Uint8Array {
     const isTooLong =
       error instanceof RangeError ||
       (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
-    throw new ArchiveFault(isTooLong ? 'unpacks to far more than a paper holds' : 'is damaged')
+    throw new ArchiveFault(isTooLong ? tooMuch : 'is damaged')
   }
 }
 

@@ -5,7 +5,7 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   const known = marked(bytes) ?? unmarkedUtf16(bytes)
   if (known !== null) return textual(new TextDecoder(known).decode(bytes), name)
   const utf8 = decodedUtf8(bytes)
-  return textual(utf8 ?? new TextDecoder('windows-1252').decode(bytes), name)
+  return textual(utf8 ?? decodedWestern(bytes), name)
 }
 
 type Utf = 'utf-8' | 'utf-16le' | 'utf-16be'
@@ -43,22 +43,35 @@ function decodedUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** Text has line ends, tabs and page breaks, and no other signs that steer a machine. */
+/** The signs of Windows-1252 from 0x80 on; where it has none, there is a blank. */
+const western = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
+/** Done by hand, because Node 20 reads Windows-1252 as Latin-1. */
+function decodedWestern(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/[\u0080-\u009f]/g, (sign) => {
+      const known = western.charAt(sign.charCodeAt(0) - 0x80)
+      return known === ' ' ? '\ufffd' : known
+    })
+}
+
+/** Text has line ends, tabs and page breaks, and hardly any other sign that steers a machine. */
 function textual(text: string, name: string): string {
   if (text.trim() === '') throw new Refusal('file-unreadable', `${name} is empty.`)
   let odd = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (
-      code === 0xfffd ||
-      code === 0x7f ||
-      (code < 0x20 && (code < 0x09 || code > 0x0d) && code !== 0x1b)
-    )
-      odd += 1
-  }
-  if (odd * 500 <= text.length) return text
+  for (let at = 0; at < text.length; at += 1) if (isOdd(text.charCodeAt(at))) odd += 1
+  if (odd * 500 <= text.length && !text.includes('\0')) return text
   throw new Refusal(
     'file-unreadable',
     `${name} holds signs that no text has. Papers are read as text, Markdown, HTML, DOCX or PDF.`,
   )
+}
+
+const replacement = 0xfffd
+const escape = 0x1b
+
+function isOdd(code: number): boolean {
+  if (code >= 0x20) return code === 0x7f || code === replacement
+  return (code < 0x09 || code > 0x0d) && code !== escape
 }

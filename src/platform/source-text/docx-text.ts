@@ -1,120 +1,101 @@
-import mammoth from 'mammoth'
-import { z } from 'zod'
 import { pack, unpack } from './archive.ts'
+import { type Element, openDocx } from './docx-element.ts'
+import { type NoteReferences, wordsOf } from './docx-words.ts'
 
 /** The parts of a DOCX that hold words, and how they are laid out. Pictures and programs are not opened. */
 const wanted =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document|styles|numbering|footnotes|endnotes|comments)\d?\.xml|word\/_rels\/document\d?\.xml\.rels)$/
-const limits = { entries: 5000, bytes: 48 * 1024 * 1024 }
+const mebibyte = 1024 * 1024
+const limits = { entries: 5000, declared: 256 * mebibyte, unpacked: 24 * mebibyte }
 
-interface Element {
-  type: string
-  children?: Element[] | undefined
-  value?: string | undefined
-  isBold?: boolean | undefined
-  styleName?: string | null | undefined
-  breakType?: string | undefined
-  noteType?: string | undefined
-  noteId?: string | undefined
-  numbering?: { level: string | number; isOrdered: boolean } | null | undefined
-}
-
-/** What is read of mammoth's own tree, of which it publishes no type. */
-const elementShape: z.ZodType<Element> = z.lazy(() =>
-  z.object({
-    type: z.string(),
-    children: z.array(elementShape).optional(),
-    value: z.string().optional(),
-    isBold: z.boolean().optional(),
-    styleName: z.string().nullish(),
-    breakType: z.string().optional(),
-    noteType: z.string().optional(),
-    noteId: z.string().optional(),
-    numbering: z
-      .object({ level: z.union([z.string(), z.number()]), isOrdered: z.boolean() })
-      .nullish(),
-  }),
-)
-
-/** The words of a DOCX as Markdown: headings, bold, lists and tables are kept. */
+/** The words of a DOCX as Markdown: headings, bold, lists, tables, notes and addresses are kept. */
 export async function docxText(bytes: Uint8Array): Promise<string> {
   const parts = unpack(bytes, limits, (name) => wanted.test(name))
-  let text = ''
-  await mammoth.convertToHtml(
-    { buffer: pack(parts) },
-    {
-      transformDocument: (document: unknown) => {
-        text = markdownOf(elementShape.parse(document))
-        return document
-      },
-    },
-  )
-  return text
-}
-
-interface Writing {
-  /** How far each list has counted, by level. */
-  counts: number[]
-}
-
-function markdownOf(document: Element): string {
-  const writing: Writing = { counts: [] }
-  return blocksOf(document, writing)
+  const { body, noteOf } = await openDocx(pack(parts))
+  const writing: Writing = { counts: [], together: 0, numbered: 0, references: [] }
+  const blocks = blocksOf(body, writing)
+  // A note may itself refer to one, which is then read in its turn.
+  for (const [index, reference] of writing.references.entries()) {
+    const note = noteOf(reference)
+    if (note !== undefined) blocks.push(`[${index + 1}] ${inOneLine(note, writing)}`)
+  }
+  return blocks
     .join('\n\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
 }
 
+interface Writing {
+  /** How far each list has counted, by level. */
+  counts: number[]
+  /** How many items stand together so far, and how many of them are numbered. */
+  together: number
+  numbered: number
+  references: NoteReferences
+}
+
 /** Paragraphs and tables; items of one list stand in one block. */
 function blocksOf({ children = [] }: Element, writing: Writing): string[] {
   const blocks: string[] = []
-  let isInList = false
   for (const child of children) {
-    const isItem = child.type === 'paragraph' && hasNumbering(child)
     const text = blockOf(child, writing)
     if (text === '') continue
-    if (isItem && isInList) blocks.push(`${blocks.pop() ?? ''}\n${text}`)
+    const isItem = child.type === 'paragraph' && isListed(child)
+    if (isItem && writing.together > 0) blocks.push(`${blocks.pop() ?? ''}\n${text}`)
     else blocks.push(text)
-    isInList = isItem
-    if (!isItem) writing.counts.length = 0
+    if (isItem) writing.together += 1
+    else endList(writing)
   }
   return blocks
 }
 
-function hasNumbering({ numbering, styleName }: Element): boolean {
+/** Numbers that stand alone, as before the headings of minutes, go on counting behind the words under them. */
+function endList(writing: Writing): void {
+  if (writing.numbered > 1) writing.counts.length = 0
+  writing.together = 0
+  writing.numbered = 0
+}
+
+function isListed({ numbering, styleName }: Element): boolean {
   return numbering !== undefined && numbering !== null && headingLevel(styleName) === 0
 }
 
 function blockOf(element: Element, writing: Writing): string {
   if (element.type === 'paragraph') return paragraphOf(element, writing)
-  if (element.type === 'table') return tableOf(element)
+  if (element.type === 'table') return tableOf(element, writing)
   return blocksOf(element, writing).join('\n\n')
 }
 
 function paragraphOf(element: Element, writing: Writing): string {
   const level = headingLevel(element.styleName)
   if (level > 0) {
-    const text = oneLine(runsOf(element, false))
+    const text = oneLine(wordsOf(element, writing.references, 'plain'))
     return text === '' ? '' : `${'#'.repeat(level)} ${text}`
   }
-  const text = runsOf(element, true).trim()
-  if (text === '' || !hasNumbering(element)) return text
+  const text = trimmed(wordsOf(element, writing.references))
+  if (text === '' || !isListed(element)) return text
   const depth = Math.min(Number(element.numbering?.level) || 0, 8)
   return `${'  '.repeat(depth)}${markOf(element, depth, writing)} ${oneLine(text)}`
+}
+
+/** The edge of a page is no blank. */
+function trimmed(text: string): string {
+  return text.replaceAll(/^[^\S\f]+|[^\S\f]+$/g, '')
 }
 
 function headingLevel(styleName: string | null | undefined): number {
   if (styleName === undefined || styleName === null) return 0
   if (/^title$/i.test(styleName)) return 1
-  const level = Number(/^heading ([1-6])$/i.exec(styleName)?.[1] ?? 0)
-  return level
+  return Number(/^heading ([1-6])$/i.exec(styleName)?.[1] ?? 0)
 }
 
-function markOf({ numbering }: Element, depth: number, { counts }: Writing): string {
+function markOf({ numbering }: Element, depth: number, writing: Writing): string {
+  const { counts } = writing
   counts.length = Math.min(counts.length, depth + 1)
   if (numbering?.isOrdered !== true) return '-'
   const count = (counts[depth] ?? 0) + 1
   counts[depth] = count
+  if (depth === 0) writing.numbered += 1
   return `${count}.`
 }
 
@@ -122,52 +103,22 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 
-function tableOf({ children = [] }: Element): string {
-  const rows = children.map((row) => {
-    const cells = (row.children ?? []).map((cell) => cellOf(cell))
-    return `| ${cells.join(' | ')} |`
-  })
-  return rows.join('\n')
-}
-
-function cellOf(cell: Element): string {
-  return oneLine(blocksOf(cell, { counts: [] }).join(' ')).replaceAll('|', '/')
-}
-
-interface Run {
-  text: string
-  isBold: boolean
-}
-
-/** The words of a paragraph. Bold is marked around words, never around the blanks beside them. */
-function runsOf(element: Element, marksBold: boolean): string {
-  const runs: Run[] = []
-  collect(element, false, runs)
-  return runs
-    .map(({ text, isBold }) =>
-      isBold && marksBold ? text.replace(/^(\s*)([^]*?\S)(\s*)$/, '$1**$2**$3') : text,
-    )
-    .join('')
-}
-
-function collect(element: Element, isBold: boolean, runs: Run[]): void {
-  const text = wordsOf(element)
-  const last = runs.at(-1)
-  if (text !== '') {
-    // Runs of one kind are one, so that a word that was typed in two goes is not torn.
-    const isSame = last !== undefined && (last.isBold === isBold || text.trim() === '')
-    if (isSame) last.text += text
-    else runs.push({ text, isBold })
+/** A table of one column is a frame around paragraphs. */
+function tableOf({ children: rows = [] }: Element, writing: Writing): string {
+  if (rows.every(({ children = [] }) => children.length <= 1)) {
+    const cells = rows.flatMap(({ children = [] }) => children)
+    return cells.flatMap((cell) => blocksOf(cell, writing)).join('\n\n')
   }
-  for (const child of element.children ?? []) {
-    collect(child, isBold || (element.type === 'run' && element.isBold === true), runs)
-  }
+  return rows
+    .map(({ children = [] }) => children.map((cell) => cellOf(cell, writing)).join(' | '))
+    .map((row) => `| ${row} |`)
+    .join('\n')
 }
 
-function wordsOf({ type, value, breakType, noteId }: Element): string {
-  if (type === 'text') return value ?? ''
-  if (type === 'tab') return '\t'
-  if (type === 'noteReference') return `[${noteId ?? ''}]`
-  if (type !== 'break') return ''
-  return breakType === 'page' ? '\f' : '\n'
+function cellOf(cell: Element, writing: Writing): string {
+  return inOneLine(cell, writing).replaceAll('|', '/')
+}
+
+function inOneLine(element: Element, { references }: Writing): string {
+  return oneLine(blocksOf(element, { counts: [], together: 0, numbered: 0, references }).join(' '))
 }

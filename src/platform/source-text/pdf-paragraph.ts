@@ -34,15 +34,35 @@ function commonest(counts: ReadonlyMap<number, number>): number | undefined {
 }
 
 function textOfPage(lines: readonly PrintedLine[], measure: Measure): string {
-  const right = Math.max(0, ...lines.map((line) => line.right))
-  const paragraphs: PrintedLine[][] = []
+  const paragraphs = columnsOf(lines).flatMap((column) => paragraphsOf(column, measure))
+  return paragraphs.map((paragraph) => paragraphText(paragraph, measure)).join('\n\n')
+}
+
+/** Where a line stands higher than the one before it, another column begins. */
+function columnsOf(lines: readonly PrintedLine[]): PrintedLine[][] {
+  const columns: PrintedLine[][] = []
   for (const line of lines) {
-    const last = paragraphs.at(-1)?.at(-1)
-    if (last !== undefined && continues(last, line, { ...measure, right }))
-      paragraphs.at(-1)?.push(line)
+    const column = columns.at(-1)
+    const above = column?.at(-1)
+    if (column === undefined || (above !== undefined && line.y > above.y + line.size))
+      columns.push([line])
+    else column.push(line)
+  }
+  return columns
+}
+
+function paragraphsOf(column: readonly PrintedLine[], measure: Measure): PrintedLine[][] {
+  const body = column.filter(({ size }) => size < measure.size * larger)
+  const right = Math.max(0, ...body.map((line) => line.right))
+  const paragraphs: PrintedLine[][] = []
+  for (const line of column) {
+    const last = paragraphs.at(-1)
+    const above = last?.at(-1)
+    if (last !== undefined && above !== undefined && continues(above, line, { ...measure, right }))
+      last.push(line)
     else paragraphs.push([line])
   }
-  return paragraphs.map((paragraph) => paragraphText(paragraph, measure)).join('\n\n')
+  return paragraphs
 }
 
 const itemMark =
@@ -56,12 +76,20 @@ function continues(
 ): boolean {
   const drop = above.y - line.y
   if (drop <= 0 || drop > leading * 1.25 + Math.max(0, line.size - size) * 1.5) return false
-  if (Math.abs(above.size - line.size) > 0.6 || isAllBold(above) !== isAllBold(line)) return false
+  if (Math.abs(above.size - line.size) > 0.6 || startsOtherWeight(above, line)) return false
   const words = wordsOfLine(line)
   if (itemMark.test(words)) return false
   const first = /^\S+/.exec(words)?.[0] ?? ''
   const firstWidth = (first.length + 1) * ((line.right - line.left) / Math.max(1, words.length))
   return above.right + firstWidth > right - size || /^\p{Ll}/u.test(words)
+}
+
+/** A bold line, beside one that is not, is a heading or the words under it, unless one sentence runs through both. */
+function startsOtherWeight(above: PrintedLine, line: PrintedLine): boolean {
+  if (above.runs.at(-1)?.isBold === line.runs[0]?.isBold) return false
+  const words = wordsOfLine(line)
+  if (isAllBold(above)) return !/^\p{Ll}/u.test(words)
+  return isAllBold(line) && /[.?!:]\W*$/.test(wordsOfLine(above))
 }
 
 /** Text is set larger than the body by so much where it is a heading. */

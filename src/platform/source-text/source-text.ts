@@ -16,11 +16,20 @@ export interface Source {
   isPlain: boolean
 }
 
-export const largestSourceMiB = 20
+export const mediaTypes: Readonly<Record<SourceKind, string>> = {
+  text: 'text/plain',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+}
+
+const largestSourceMiB = 20
 export const largestSourceBytes = largestSourceMiB * 1024 * 1024
 
 /** In letters. A longer text is a book of 200 pages and more. */
 export const longestSource = 400_000
+
+/** More bytes than the longest text can have, in any encoding: what lies beyond need not be looked at. */
+const mostTextBytes = 4 * (longestSource + 1)
 
 /** Reads the words of a file that somebody sent. What it is is told by its bytes, not by its name. */
 export async function readSource(fileName: string, bytes: Uint8Array): Promise<Source> {
@@ -29,10 +38,10 @@ export async function readSource(fileName: string, bytes: Uint8Array): Promise<S
   if (bytes.byteLength === 0) throw unreadable(`${name} is empty.`)
   const kind = kindOf(name, bytes)
   if (kind === 'text') {
-    const text = checked(name, decodeText(bytes, name))
+    const text = checked(name, decodeText(bytes.subarray(0, mostTextBytes), name))
     return { text, kind, isPlain: Buffer.from(text).equals(bytes) }
   }
-  const text = checked(name, await readDocument({ format: kind, bytes }, name))
+  const text = wellFormed(checked(name, await readDocument({ format: kind, bytes }, name)))
   if (/[\p{L}\p{N}]/u.test(text)) return { text, kind, isPlain: false }
   throw unreadable(wordless[kind](name))
 }
@@ -53,6 +62,11 @@ function checked(name: string, text: string): string {
   if (text.length <= longestSource) return text
   const most = longestSource.toLocaleString('en-GB')
   throw new Refusal('too-large', `${name} holds more than ${most} letters, which no paper does.`)
+}
+
+/** Documents may hold what is no letter, and what no database keeps. */
+function wellFormed(text: string): string {
+  return text.replaceAll('\0', '\ufffd').replaceAll(/\p{Surrogate}/gu, '\ufffd')
 }
 
 const longestName = 80
@@ -81,18 +95,21 @@ const others: readonly (readonly [start: readonly number[], sentence: string])[]
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'is an RTF document. Open it, save it as DOCX, and send that.'],
 ]
 
+const archiveStarts = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+]
+
 function kindOf(name: string, bytes: Uint8Array): SourceKind {
   const other = others.find(([start]) => beginsWith(bytes, start))
   if (other !== undefined) throw unreadable(`${name} ${other[1]}`)
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
   if (/(?:^|[\r\n\0\ufeff»¿])%PDF-\d/.test(head)) return 'pdf'
-  if (!beginsWith(bytes, [0x50, 0x4b])) return 'text'
+  if (!archiveStarts.some((start) => beginsWith(bytes, start))) return 'text'
   // The names of the files in an archive stand at its end, as they are.
   const names = Buffer.from(bytes.subarray(-65_536)).toString('latin1')
-  if (names.includes('word/document')) return 'docx'
-  if (/^PK[\x03\x05]/.test(head))
-    throw unreadable(`${name} is an archive, and no DOCX. ${readable}`)
-  return 'text'
+  if (names.includes('word/document') || /\.docx$/i.test(name)) return 'docx'
+  throw unreadable(`${name} is an archive, and no DOCX. ${readable}`)
 }
 
 function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {

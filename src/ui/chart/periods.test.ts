@@ -34,6 +34,14 @@ test('periods in words keep the order in which they came', () => {
   ).toEqual(['before', 'after'])
 })
 
+test('spans of years stand where they begin', () => {
+  const spans = ['2011/12', '2008/09', '2009/10'].map((x) => ({ x, y: 1 }))
+  expect(periodsOf([series(spans)])).toEqual(['2008/09', '2009/10', '2011/12'])
+  expect([...sharesOf(['2001 to 2003', '2002 to 2004', '2011 to 2013']).values()]).toEqual([
+    0, 0.1, 1,
+  ])
+})
+
 test('years stand as far apart as they are, words stand evenly', () => {
   expect([...sharesOf([2000, 2001, 2010]).values()]).toEqual([0, 0.1, 1])
   expect([...sharesOf(['before', 'while', 'after']).values()]).toEqual([0, 0.5, 1])

@@ -24,9 +24,14 @@ export function sharesOf(periods: readonly Period[]): Map<Period, number> {
   return new Map(periods.map((period, index) => [period, share(index)]))
 }
 
+/** A span of years stands where it begins: `2009/10`, `2011 to 2013`. */
+const spanOfYears = /^(\d{4})(?:\/\d{2}| to \d{4})$/
+
 function valueOf(period: Period): number {
   if (typeof period === 'number') return period
   if (/^\d{1,4}$/.test(period)) return Number(period)
+  const [, firstYear] = spanOfYears.exec(period) ?? []
+  if (firstYear !== undefined) return Number(firstYear)
   return /^\d{4}-\d{2}(-\d{2})?$/.test(period) ? Date.parse(period) : Number.NaN
 }
 

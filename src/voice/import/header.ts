@@ -1,4 +1,5 @@
 import type { Block, Layout } from './block.ts'
+import { isNotKnown } from './labelled-person.ts'
 import { endsSentence, wordCount } from './line.ts'
 import { firstDate } from './paper-date.ts'
 import { cut, type Passage, withoutEmphasis } from './passage.ts'
@@ -81,6 +82,7 @@ const gathering =
 function dateOf({ layout, over, sentences }: Dated): string | null {
   const front = layout.frontMatter.get('date')
   const dated = labelled(over, /date|when/i)
+  if (dated !== undefined && isNotKnown(dated.text)) return null
   const telling = sentences.filter(({ text }) => gathering.test(text))
   const early = layout.blocks
     .slice(0, 3)
@@ -120,7 +122,7 @@ function venueOf(
   sentences: readonly Passage[],
 ): Passage | null {
   const stated = labelled(lines, /venue|where|location|place|held at/i)
-  if (stated !== undefined) return stated
+  if (stated !== undefined) return isNotKnown(stated.text) ? null : stated
   const told = [...over, ...sentences].flatMap((sentence) => [
     ...placesIn(sentence),
     ...placeAfterDate(sentence),

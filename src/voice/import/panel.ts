@@ -1,9 +1,10 @@
 import type { Block } from './block.ts'
 import { type Claims, claimWords } from './claim.ts'
+import { isEditorsNote } from './editors-note.ts'
 import { answerLabelOf, isNumber, questionLabelOf } from './mark.ts'
 import { cut, joined, type Passage, withoutEmphasis } from './passage.ts'
 import { isPersonName } from './person.ts'
-import { type KnownPeople, leadOf, reportedBy } from './person-lead.ts'
+import { boldLeadOf, type KnownPeople, leadOf, reportedBy } from './person-lead.ts'
 import { sentenceBounds } from './sentence.ts'
 import type { Zone } from './zone.ts'
 
@@ -78,6 +79,7 @@ function readBlock(reading: Reading, block: Block, next: Block | undefined): voi
     readRow(reading, block)
     return
   }
+  if (isEditorsNote(text) || isBoldAnswer(reading, block)) return
   const question = questionLabelOf(text)
   if (question !== null) {
     askFrom(reading, cut(passage, question.width))
@@ -96,6 +98,17 @@ function readBlock(reading: Reading, block: Block, next: Block | undefined): voi
     return
   }
   readUnlabelled(reading, block, next)
+}
+
+/** “- **Ann Lee:** yes”: the mark of the item and the bold name leave no doubt whose words these are. */
+function isBoldAnswer(reading: Reading, { kind, passage }: Block): boolean {
+  const lead = kind === 'item' && reading.questions.length > 0 ? boldLeadOf(passage.text) : null
+  if (lead === null) return false
+  const answer = startAnswer(reading, lead.by)
+  answer.names.push(cut(passage, 0, lead.width))
+  answer.parts.push(withoutEmphasis(cut(passage, lead.width)))
+  reading.awaits = null
+  return true
 }
 
 function readUnlabelled(reading: Reading, block: Block, next: Block | undefined): void {

@@ -88,6 +88,19 @@ function looseLeadOf(text: string, people: KnownPeople): Lead | null {
   return { by, width: by.length + gap[0].length }
 }
 
+const boldLead = /^\*\*([\p{L}\d][^*]{0,200}?):\*\*\s+(?=\S)/u
+const notSomebody =
+  /^(?:answers?$|(?:notes?|actions?|updates?|comments?|key|points?|summary|links?|sources?|responses?)\b)/i
+
+/** A label in bold before an answer: “**Panel member, health:** yes”. “**Answer:**” names nobody. */
+export function boldLeadOf(text: string): { by: string | null; width: number } | null {
+  const found = boldLead.exec(text)
+  const by = found?.[1]
+  if (found === null || by === undefined) return null
+  if (by === 'Answer') return { by: null, width: found[0].length }
+  return notSomebody.test(by) ? null : { by, width: found[0].length }
+}
+
 const saying =
   '(?:said|says|replied|replies|added|adds|responded|responds|answered|answers|agreed|agrees|explained|explains|felt|feels|noted|notes|commented|comments|suggested|suggests|thought|thinks|stressed|stresses|argued|argues|highlighted|highlights|acknowledged|acknowledges|confirmed|confirms|stated|states|observed|reported|reports|told|emphasised|pointed out|points out|wondered|believed|believes|expressed|reminded|outlined|described)'
 const reporting = new RegExp(

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts'
 import { type Claims, claimWords } from './claim.ts'
+import { isEditorsNote } from './editors-note.ts'
 import { isLabelHeading } from './heading.ts'
 import { wordCount } from './line.ts'
 import { isNumber, questionLabelOf } from './mark.ts'
@@ -63,6 +64,7 @@ function readTitle(reading: Reading, title: Passage): void {
 
 function readBlock(reading: Reading, block: Block, next: Block | undefined): void {
   const text = withoutEmphasis(block.passage)
+  if (isEditorsNote(text.text)) return
   const label = questionLabelOf(text.text) ?? topicLabelOf(text.text)
   if (label !== null && label.width < text.text.length) {
     ask(reading, withoutEmphasis(unquoted(cut(text, label.width))))

@@ -1,6 +1,7 @@
 import type { Block } from './block.ts'
 import { type Claims, claimGround, claimWords } from './claim.ts'
 import { type Introduced, introducedIn } from './introduction.ts'
+import { type LabelledPerson, labelledPeople } from './labelled-person.ts'
 import type { NamedPerson } from './paper-record.ts'
 import { cut, joined, type Passage, unmarked, withoutEmphasis } from './passage.ts'
 import { withoutTitles } from './person.ts'
@@ -32,6 +33,31 @@ const mayIntroduce: ReadonlySet<string> = new Set(['header', 'introduction', 'ot
 
 /** Who opened the meeting and who spoke, before questions and rounds begin. */
 export function readOpening(zones: readonly Zone[]): ReadOpening {
+  const labelled = zones.filter(isOfOpening).flatMap(({ blocks }) => labelledPeople(blocks))
+  return labelled.length > 0 ? openingBy(labelled) : openingTold(zones)
+}
+
+function isOfOpening({ role }: Zone): boolean {
+  return role === 'presentations' || mayIntroduce.has(role)
+}
+
+function openingBy(labelled: readonly LabelledPerson[]): ReadOpening {
+  return {
+    opener: labelled.find(({ as }) => as === 'opener')?.person ?? null,
+    speakers: labelled
+      .filter(({ as }) => as === 'speaker')
+      .map(({ person, told }) => ({ person, parts: told.map(wordsOf) })),
+    told: labelled.flatMap(({ naming, told, as }) =>
+      [...naming, ...told].map((block) => ({ block, words: wordsOf(block), as })),
+    ),
+  }
+}
+
+function wordsOf({ passage }: Block): Passage {
+  return unmarked(withoutEmphasis(passage))
+}
+
+function openingTold(zones: readonly Zone[]): ReadOpening {
   const reading: ReadOpening = { opener: null, speakers: [], told: [] }
   const end = zones.findIndex(({ role }) => role === 'panel' || role === 'round')
   for (const [index, zone] of zones.entries()) {
@@ -46,7 +72,7 @@ function readZone(reading: ReadOpening, { role, heading, blocks }: Zone): void {
   let speaker: ReadSpeaker | null = null
   const isTitled = heading !== null && role === 'presentations'
   for (const block of isTitled ? [heading, ...blocks] : blocks) {
-    const passage = unmarked(withoutEmphasis(block.passage))
+    const passage = wordsOf(block)
     const turns = turnsIn(reading, { block, text: passage.text, role })
     const [first] = turns
     if (first !== undefined) speaker = readTurns(reading, turns, { block, passage })

@@ -76,6 +76,11 @@ export function roleOf(heading: string): ZoneRole | null {
   return roles.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
 
+/** Whether a heading is read as that of a round of table discussion. */
+export function namesRound(heading: string): boolean {
+  return heading.split(/\s+/).length <= 20 && roleOf(heading) === 'round'
+}
+
 /** In lower case, without the number, the marks and the colon that stand around it. */
 export function plainWords(heading: string): string {
   return heading

@@ -21,16 +21,29 @@ export function roleOfParagraph(place: Place, settings: Settings): ZoneRole | nu
   const { zone, block, following } = place
   const { text } = block.passage
   if (!settings.isMinutes && isLastWord(place)) return 'closing'
+  const staysPut = isMarked(place) && (settings.hasRounds || isLast.has(zone.role))
   if (zone.role === 'panel')
-    return !settings.isMinutes && leadOf(text) === null && asksInside(text) ? 'round' : null
+    return !settings.isMinutes && !staysPut && leadOf(text) === null && asksInside(text)
+      ? 'round'
+      : null
   if (questionLabelOf(text) !== null && isAnswered(place, settings)) return 'panel'
-  if (zone.role === 'round' || settings.isMinutes) return null
+  if (zone.role === 'round' || settings.isMinutes || staysPut) return null
   return beginsRound({ zone, block, following }, settings.hasRounds) ? 'round' : null
+}
+
+/** Parts in which no round begins once a heading has marked them. */
+const isLast: ReadonlySet<string> = new Set(['closing', 'summary'])
+
+/** The part has a heading that is marked as one, and not only looks like one. */
+function isMarked({ zone }: Place): boolean {
+  return (zone.heading?.level ?? 0) > 0 && zone.role !== 'other'
 }
 
 function isLastWord({ zone, block, following }: Place): boolean {
   const isSaid = zone.role !== 'header' && zone.role !== 'attendance'
-  return isSaid && following.length < 3 && concludes.test(block.passage.text)
+  return (
+    isSaid && block.kind !== 'item' && following.length < 3 && concludes.test(block.passage.text)
+  )
 }
 
 /** In minutes and in rounds many questions are asked, and only a labelled answer makes a panel. */

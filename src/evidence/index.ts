@@ -1,0 +1,21 @@
+export {
+  allDatasets,
+  currentEdition,
+  currentEditions,
+  datasetById,
+  editionById,
+  editionsOf,
+  extentsOf,
+} from './dataset/dataset.sql.ts'
+export type { Dataset, Edition, Extent } from './dataset/dataset.ts'
+export { editionFile } from './dataset/edition-folder.ts'
+export { loadById, loadOfEdition, stepsOf } from './dataset/load.sql.ts'
+export { figureRoutes } from './figure/figure.routes.tsx'
+export {
+  allIndicators,
+  indicatorById,
+  indicatorsOfDataset,
+  indicatorsOfTheme,
+} from './indicator/indicator.sql.ts'
+export type { Indicator } from './indicator/indicator.ts'
+export { periodOf } from './series/period.ts'

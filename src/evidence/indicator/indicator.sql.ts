@@ -1,0 +1,82 @@
+import type { Db } from '#src/platform/db/db.ts'
+import type { DescribedIndicator, Polarity } from './indicator.ts'
+
+type IndicatorTables = {
+  indicator: {
+    id: string
+    dataset_id: string
+    label: string
+    description: string
+    unit: string
+    decimals: number
+    polarity: Polarity
+    theme_id: string | null
+    caveats: string
+  }
+  current_edition: { id: string }
+  edition_indicator: { edition_id: string; indicator_id: string }
+}
+
+/** Indicators of which the current edition of their dataset holds figures. */
+function shownIndicators(db: Db) {
+  return db
+    .withTables<IndicatorTables>()
+    .selectFrom('indicator')
+    .selectAll()
+    .where('id', 'in', (of) =>
+      of
+        .selectFrom('edition_indicator')
+        .innerJoin('current_edition', 'current_edition.id', 'edition_indicator.edition_id')
+        .select('edition_indicator.indicator_id'),
+    )
+}
+
+function toIndicator({
+  dataset_id: datasetId,
+  theme_id: themeId,
+  ...row
+}: IndicatorTables['indicator']): DescribedIndicator {
+  return { ...row, datasetId, themeId }
+}
+
+/** By label. */
+export async function allIndicators(db: Db): Promise<DescribedIndicator[]> {
+  const rows = await shownIndicators(db).orderBy('label').orderBy('id').execute()
+  return rows.map(toIndicator)
+}
+
+/** The indicators of a theme; of `null`, those that belong to none. */
+export async function indicatorsOfTheme(
+  db: Db,
+  themeId: string | null,
+): Promise<DescribedIndicator[]> {
+  const rows = await shownIndicators(db)
+    .where('theme_id', themeId === null ? 'is' : '=', themeId)
+    .orderBy('label')
+    .orderBy('id')
+    .execute()
+  return rows.map(toIndicator)
+}
+
+export async function indicatorsOfDataset(
+  db: Db,
+  datasetId: string,
+): Promise<DescribedIndicator[]> {
+  const rows = await shownIndicators(db)
+    .where('dataset_id', '=', datasetId)
+    .orderBy('label')
+    .orderBy('id')
+    .execute()
+  return rows.map(toIndicator)
+}
+
+/** An indicator, whether or not the current edition still has it: a figure may be pinned to an earlier one. */
+export async function indicatorById(db: Db, id: string): Promise<DescribedIndicator | undefined> {
+  const row = await db
+    .withTables<IndicatorTables>()
+    .selectFrom('indicator')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && toIndicator(row)
+}

@@ -1,0 +1,13 @@
+import { DuckDBDateValue, DuckDBListValue, type DuckDBValue } from '@duckdb/node-api'
+
+/** A row as the rest of the program has it: whole numbers as numbers, dates as ISO text, lists as arrays. */
+export function rowFrom(row: Readonly<Record<string, DuckDBValue>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]))
+}
+
+function plain(value: DuckDBValue): unknown {
+  if (typeof value === 'bigint') return Number(value)
+  if (value instanceof DuckDBDateValue) return value.toString()
+  if (value instanceof DuckDBListValue) return value.items.map(plain)
+  return value
+}

@@ -1,0 +1,13 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { ViewerEnv } from '#src/people/index.ts'
+import type { Meeting } from './meeting.ts'
+import type { NameReplacer } from './name-replacing.commands.ts'
+
+/** What others add to meetings; the composed site fills it. */
+export interface MeetingSlots {
+  /** The papers of a meeting, as its page shows them beside the record: a list, or a sentence that there is none. */
+  papers?: (c: Context<ViewerEnv, string>, meeting: Meeting) => Promise<Child>
+  /** Whatever else keeps words of a meeting, and so perhaps a name that is to be replaced by a role. */
+  nameReplacers?: readonly NameReplacer[]
+}
