@@ -40,6 +40,7 @@ export {
 } from './notice/notices.tsx'
 export { SavedNotice } from './notice/saved-notice.tsx'
 export { Tabs } from './notice/tabs.tsx'
+export { Chain, type ChainLink } from './table/chain.tsx'
 export { Ledger, type LedgerItem } from './table/ledger.tsx'
 export { Pagination } from './table/pagination.tsx'
 export { PreviousNext } from './table/previous-next.tsx'

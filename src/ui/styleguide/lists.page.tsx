@@ -1,3 +1,4 @@
+import { Chain } from '../table/chain.tsx'
 import { Ledger } from '../table/ledger.tsx'
 import { chipStates, StateChip } from '../table/state-chip.tsx'
 import { SummaryList } from '../table/summary-list.tsx'
@@ -106,7 +107,7 @@ export function Lists() {
     <Part
       name="Lists"
       id="lists"
-      use="A summary list for what is known of one thing; a ledger for what is dated or counted. Neither is a row of cards."
+      use="A summary list for what is known of one thing; a ledger for what is dated or counted; a chain for how one thing came out of another. None is a row of cards."
     >
       <SummaryList
         rows={[
@@ -142,6 +143,13 @@ export function Lists() {
         items={[
           { body: <a href="#lists">Job clubs for different skills</a> },
           { when: '9 December', body: 'Parish councils and the recession' },
+        ]}
+      />
+      <Chain
+        links={[
+          { label: 'Point, 18 November 2009', body: 'Keeping up the skill levels of people here' },
+          { label: 'Action', body: 'Job clubs for different skills', mark: 'here' },
+          { label: 'Outcome', body: 'No measure has been reported.', mark: 'missing' },
         ]}
       />
     </Part>
