@@ -31,7 +31,7 @@ const agreed: Readonly<Record<(typeof commands)[number], string>> = {
   'service-state-changing': 'AO----',
   'list-importing': 'AO----',
   'directory-clearing': 'A-----',
-  'point-coding': 'AO----',
+  coding: 'AO----',
   'need-assessing': 'AO----',
   'plan-adding': 'AO----',
   'plan-publishing': 'AO----',

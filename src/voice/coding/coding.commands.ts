@@ -2,59 +2,58 @@ import { type Change, makeRecords, recordDeed } from '#src/history/index.ts'
 import { actorOf, requirePermit, type Viewer } from '#src/people/index.ts'
 import type { Tx } from '#src/platform/db/db.ts'
 import { newId } from '#src/platform/id/id.ts'
-import { notFound } from '#src/platform/refusal/refusal.ts'
 import { allThemes } from '#src/theme/index.ts'
 import { meetingRecordKinds } from '../meeting/meeting.ts'
-import { codedPoint } from './coding.sql.ts'
-import { type CodingChange, codingChange, codingRecordKinds } from './coding.ts'
+import { codingsOf, isMarkedCoded } from './coding.sql.ts'
+import { type CodedKind, type CodingChange, codingChange, codingRecordKinds } from './coding.ts'
 
-export interface PointCoding {
+export interface WordsCoding {
   partnershipId: string
-  pointId: string
-  /** All themes the point is to have. */
+  words: { kind: CodedKind; id: string }
+  /** All themes the words are to have. */
   themeIds: readonly string[]
 }
 
 /**
- * Gives a point the themes named, and takes away those it has besides. Who and when stays with each.
- * Returns the history entry, or null where nothing changes.
+ * Gives a point, or what was presented, the themes named, and takes away those it has besides. Who and when stays
+ * with each. Returns the history entry, or null where nothing changes.
  */
-export async function codePoint(
+export async function codeWords(
   tx: Tx,
   viewer: Viewer,
-  { partnershipId, pointId, themeIds }: PointCoding,
+  { partnershipId, words, themeIds }: WordsCoding,
   asOf: string,
 ): Promise<string | null> {
-  requirePermit(viewer, 'point-coding', partnershipId)
-  const point = await codedPoint(tx, partnershipId, pointId)
-  if (point === undefined) throw notFound('point')
+  requirePermit(viewer, 'coding', partnershipId)
   const labels = new Map((await allThemes(tx)).map(({ id, label }) => [id, label]))
   const change = codingChange(
-    point.codings,
+    await codingsOf(tx, partnershipId, words.id),
     themeIds.filter((themeId) => labels.has(themeId)),
   )
   if (change.given.length === 0 && change.withdrawn.length === 0) return null
+  const isPoint = words.kind === 'point'
   const stamp = {
     partnership_id: partnershipId,
-    point_id: pointId,
+    point_id: isPoint ? words.id : null,
     held_on: asOf,
     recorded_at: new Date().toISOString(),
     recorded_by: actorOf(viewer).label,
   }
+  const coded = (state: string) => (theme_id: string) =>
+    row('coding', { ...stamp, agenda_item_id: isPoint ? null : words.id, theme_id, state })
+  const isFirst = isPoint && !(await isMarkedCoded(tx, partnershipId, words.id))
   const changes = [
-    ...change.given.map((theme_id) => row('point-coding', { ...stamp, theme_id, state: 'given' })),
-    ...change.withdrawn.map((theme_id) =>
-      row('point-coding', { ...stamp, theme_id, state: 'withdrawn' }),
-    ),
-    ...(point.state === 'coded'
-      ? []
-      : [row('point-state', { ...stamp, state: 'coded', text: null, reason: null })]),
+    ...change.given.map(coded('given')),
+    ...change.withdrawn.map(coded('withdrawn')),
+    ...(isFirst
+      ? [row('point-state', { ...stamp, state: 'coded', text: null, reason: null })]
+      : []),
   ]
   await makeRecords(tx, changes, [...codingRecordKinds, ...meetingRecordKinds])
   return await recordDeed(tx, actorOf(viewer), {
-    command: 'point-coding',
+    command: 'coding',
     label: labelOf(change, labels),
-    subject: { kind: 'point', id: pointId },
+    subject: words,
     partnershipId,
     changes,
     heldOn: asOf,
@@ -66,14 +65,14 @@ function row(kind: string, fields: Readonly<Record<string, unknown>>): Change {
   return { record: { kind, id }, before: null, after: { id, ...fields } }
 }
 
-/** `put a point under Jobs, and no longer under Food`. */
+/** `put words under Jobs, and no longer under Food`. */
 function labelOf({ given, withdrawn }: CodingChange, labels: ReadonlyMap<string, string>): string {
   const words = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id).join(', ')
   const parts = [
-    ...(given.length === 0 ? [] : [`put a point under ${words(given)}`]),
+    ...(given.length === 0 ? [] : [`put words under ${words(given)}`]),
     ...(withdrawn.length === 0
       ? []
-      : [`${given.length === 0 ? 'took a point from' : 'no longer under'} ${words(withdrawn)}`]),
+      : [`${given.length === 0 ? 'took words from' : 'no longer under'} ${words(withdrawn)}`]),
   ]
   return parts.join(', and ')
 }

@@ -3,10 +3,10 @@ import { themesTicked } from './coding.ts'
 
 const mostThemes = 50
 
-/** Which point is coded, and the themes it is to have: a box each. */
+/** Which words are coded, and the themes they are to have: a box each. */
 export const codingForm = z
-  .looseObject({ point: z.uuid('Choose a point of this meeting') })
+  .looseObject({ words: z.uuid('Choose a point of this meeting') })
   .transform((form) => ({
-    pointId: form.point,
+    id: form.words,
     themeIds: themesTicked(form).slice(0, mostThemes),
   }))

@@ -14,155 +14,124 @@ import {
   Tag,
 } from '#src/ui/index.ts'
 import type { Meeting } from '../meeting/meeting.ts'
-import { type PointToCode, themeField, themeKeys } from './coding.ts'
+import { themeField, themeKeys, type WordsToCode } from './coding.ts'
 
 export interface CodingProps {
   meeting: Meeting
-  points: readonly PointToCode[]
-  /** The point being read; null where the meeting has none. */
-  current: PointToCode | null
+  words: readonly WordsToCode[]
+  /** What is being read; null where the meeting has nothing to read. */
+  current: WordsToCode | null
   themes: readonly Theme[]
   saved: string | undefined
 }
 
 /** One point after the other, each with the list of themes: read, choose, go on. */
-export function CodingPage({ meeting, points, current, themes, saved }: CodingProps) {
+export function CodingPage(props: CodingProps) {
+  const { meeting, words, current, saved } = props
   return (
     <Grid>
       <Column span={8}>
         <SavedNotice entryId={saved} />
-        <h1>Put the points under themes</h1>
-        <Lede>
-          {progress(points)} Read each point and choose every theme it speaks of. Who chose, and
-          when, is kept.
-        </Lede>
+        <h1>Put what was said under themes</h1>
         {current === null ? (
           <EmptyState>
             <p>
-              No point is on record yet.{' '}
+              Nothing that was said is on record yet.{' '}
               <a href={`/meetings/${meeting.slug}`}>Back to the meeting</a>
             </p>
           </EmptyState>
         ) : (
-          <OnePoint meeting={meeting} points={points} point={current} themes={themes} />
+          <>
+            <Lede>
+              {progress(words)} Read each and choose every theme it speaks of. Who chose, and when,
+              is kept.
+            </Lede>
+            <OneOfThem {...props} current={current} />
+          </>
         )}
       </Column>
       <Column span={4} rail>
-        <AllPoints meeting={meeting} points={points} current={current} themes={themes} />
+        <AllOfThem {...props} />
       </Column>
     </Grid>
   )
 }
 
-function progress(points: readonly PointToCode[]): string {
-  const coded = points.filter(({ codings }) => codings.length > 0).length
-  return coded === points.length
-    ? `All ${points.length} points have a theme.`
-    : `${coded} of ${points.length} points have a theme.`
+function progress(words: readonly WordsToCode[]): string {
+  const coded = words.filter(({ codings }) => codings.length > 0).length
+  return coded === words.length
+    ? `All ${words.length} have a theme.`
+    : `${coded} of ${words.length} have a theme.`
 }
 
-interface OnePointProps {
-  meeting: Meeting
-  points: readonly PointToCode[]
-  point: PointToCode
-  themes: readonly Theme[]
-}
-
-function OnePoint({ meeting, points, point, themes }: OnePointProps) {
-  const at = points.findIndex(({ id }) => id === point.id)
-  const previous = points[at - 1]
-  const next = points[at + 1]
+function OneOfThem({ meeting, words, current, themes }: CodingProps & { current: WordsToCode }) {
+  const at = words.findIndex(({ id }) => id === current.id)
+  const neighbour = (index: number) => {
+    const there = words[index]
+    return there && { href: addressOf(meeting, there), label: `${index + 1} of ${words.length}` }
+  }
   return (
-    <Section heading={`Point ${at + 1} of ${points.length}`} id="point">
-      <p class="sk-quiet">
-        {point.roundTitle === null ? null : `${point.roundTitle}: `}
-        {point.promptText ?? 'no set question'}
-      </p>
+    <Section heading={`${at + 1} of ${words.length}`} id="words">
+      <p class="sk-quiet">{current.place}</p>
       <ul class="sk-points">
         <li class="sk-point">
-          <PointWords point={point} />
+          <Said words={current} />
         </li>
       </ul>
       <Form action={`/meetings/${meeting.slug}/coding`}>
-        <input type="hidden" name="point" value={point.id} />
+        <input type="hidden" name="words" value={current.id} />
         <sk-theme-keys data-keys={themeKeys.join('')}>
           <Checkboxes
             name="theme"
-            legend="Themes of this point"
-            hint="Keys while you are among the themes: the sign in brackets turns a theme on and off, Enter saves."
+            legend="Themes"
+            hint="While you are among the themes, the key in brackets turns one on and off, and Enter saves."
             options={themes.map(({ id, label }, index) => ({
               value: id,
-              label: `${label} [${themeKeys[index] ?? '–'}]`,
+              label: `${label} [${themeKeys[index] ?? 'no key'}]`,
               name: themeField(id),
             }))}
-            values={point.codings.map(({ themeId }) => themeId)}
+            values={current.codings.map(({ themeId }) => themeId)}
           />
         </sk-theme-keys>
         <Button>Save and read the next</Button>
       </Form>
-      <PreviousNext
-        previous={
-          previous === undefined
-            ? undefined
-            : { href: addressOf(meeting, previous), label: `Point ${at}` }
-        }
-        next={
-          next === undefined
-            ? undefined
-            : { href: addressOf(meeting, next), label: `Point ${at + 2}` }
-        }
-      />
+      <PreviousNext previous={neighbour(at - 1)} next={neighbour(at + 1)} />
     </Section>
   )
 }
 
-function PointWords({ point }: { point: PointToCode }) {
+function Said({ words }: { words: WordsToCode }) {
+  if (words.wording === 'verbatim') {
+    return (
+      <>
+        <blockquote class="sk-point__said">“{words.text}”</blockquote>
+        <span class="sk-point__from">In its own words</span>
+      </>
+    )
+  }
   return (
     <>
-      {point.wording === 'verbatim' ? (
-        <blockquote class="sk-point__said">“{point.text}”</blockquote>
-      ) : (
-        <p class="sk-point__said">{point.text}</p>
-      )}
+      <p class="sk-point__said">{words.text}</p>
       <span class="sk-point__from">
-        {point.wording === 'verbatim' ? 'In its own words' : 'Reported in other words'}
+        {words.wording === null ? 'As the record tells it' : 'Reported in other words'}
       </span>
     </>
   )
 }
 
-interface AllPointsProps {
-  meeting: Meeting
-  points: readonly PointToCode[]
-  current: PointToCode | null
-  themes: readonly Theme[]
-}
-
-function AllPoints({ meeting, points, current, themes }: AllPointsProps) {
-  const labelOf = (themeId: string) => themes.find(({ id }) => id === themeId)?.label ?? themeId
+function AllOfThem({ meeting, words, current, themes }: CodingProps) {
   return (
-    <Section heading="All points" id="all">
+    <Section heading="All of them" id="all">
       <Ledger
-        items={points.map((point) => ({
+        items={words.map((each) => ({
           body: (
             <>
-              {point.id === current?.id ? (
-                <strong>{point.text}</strong>
+              {each.id === current?.id ? (
+                <strong>{shortened(each.text)}</strong>
               ) : (
-                <a href={addressOf(meeting, point)}>{point.text}</a>
-              )}{' '}
-              {point.codings.length === 0 ? (
-                <span class="sk-quiet">no theme yet</span>
-              ) : (
-                point.codings.map(({ themeId, codedBy, heldOn }) => (
-                  <>
-                    <Tag kind="outline">{labelOf(themeId)}</Tag>{' '}
-                    <span class="sk-quiet sk-small">
-                      {codedBy}, {heldOn}{' '}
-                    </span>
-                  </>
-                ))
+                <a href={addressOf(meeting, each)}>{shortened(each.text)}</a>
               )}
+              <ThemesGiven words={each} themes={themes} />
             </>
           ),
         }))}
@@ -171,6 +140,28 @@ function AllPoints({ meeting, points, current, themes }: AllPointsProps) {
   )
 }
 
-function addressOf({ slug }: Meeting, { id }: PointToCode): string {
-  return `/meetings/${slug}/coding?point=${id}`
+function ThemesGiven({ words, themes }: { words: WordsToCode; themes: readonly Theme[] }) {
+  if (words.codings.length === 0) return <p class="sk-quiet sk-small">no theme yet</p>
+  return (
+    <>
+      {words.codings.map(({ themeId, codedBy, heldOn }) => (
+        <p class="sk-small">
+          <Tag kind="outline">{themes.find(({ id }) => id === themeId)?.label ?? themeId}</Tag>{' '}
+          <span class="sk-quiet">
+            {codedBy}, {heldOn}
+          </span>
+        </p>
+      ))}
+    </>
+  )
+}
+
+const shownLength = 90
+
+function shortened(text: string): string {
+  return text.length <= shownLength ? text : `${text.slice(0, shownLength).trimEnd()}…`
+}
+
+function addressOf({ slug }: Meeting, { id }: WordsToCode): string {
+  return `/meetings/${slug}/coding?words=${id}`
 }

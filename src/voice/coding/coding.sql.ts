@@ -1,25 +1,27 @@
 import { sql } from 'kysely'
 import type { Db } from '#src/platform/db/db.ts'
-import type { PointState } from '../meeting/meeting.ts'
 import type { MeetingRecord } from '../meeting/meeting-record.ts'
-import type { Coding, PointToCode } from './coding.ts'
+import type { Coding, WordsToCode } from './coding.ts'
 
-type CodingRow = Coding & { pointId: string }
+type CodingRow = Coding & { recordId: string; state: 'given' | 'withdrawn' }
 
-/** The themes the points of a meeting have now, in the order of the themes. */
-async function codingsOfMeeting(
+/** The newest row of each record and theme among those of a partnership that `of` selects. */
+async function newestCodings(
   db: Db,
-  { partnershipId, id }: Pick<MeetingRecord, 'partnershipId' | 'id'>,
+  partnershipId: string,
+  recordIds: readonly string[],
 ): Promise<CodingRow[]> {
+  if (recordIds.length === 0) return []
   const { rows } = await sql<CodingRow>`
-    SELECT newest.point_id AS "pointId", newest.theme_id AS "themeId",
-           newest.recorded_by AS "codedBy", newest.held_on AS "heldOn"
+    SELECT newest.record_id AS "recordId", newest.theme_id AS "themeId",
+           newest.recorded_by AS "codedBy", newest.held_on AS "heldOn", newest.state
     FROM (
-      SELECT DISTINCT ON (coding.point_id, coding.theme_id) coding.*
-      FROM point_coding AS coding
-      JOIN point ON point.partnership_id = coding.partnership_id AND point.id = coding.point_id
-      WHERE coding.partnership_id = ${partnershipId} AND point.meeting_id = ${id}
-      ORDER BY coding.point_id, coding.theme_id, coding.recorded_at DESC, coding.id DESC
+      SELECT DISTINCT ON (coalesce(point_id, agenda_item_id), theme_id)
+             coalesce(point_id, agenda_item_id) AS record_id, coding.*
+      FROM coding
+      WHERE partnership_id = ${partnershipId}
+        AND coalesce(point_id, agenda_item_id) = ANY (${recordIds}::uuid[])
+      ORDER BY coalesce(point_id, agenda_item_id), theme_id, recorded_at DESC, id DESC
     ) AS newest
     JOIN theme ON theme.id = newest.theme_id
     WHERE newest.state = 'given'
@@ -28,54 +30,67 @@ async function codingsOfMeeting(
   return rows
 }
 
-/** The points of a meeting in their order, save those set aside, each with the themes it has. */
-export async function pointsToCode(db: Db, meeting: MeetingRecord): Promise<PointToCode[]> {
-  const codings = await codingsOfMeeting(db, meeting)
-  return meeting.rounds.flatMap((round) =>
+/** What of a meeting can be put under themes, in its order: what was presented, then the points not set aside. */
+export async function wordsToCode(db: Db, meeting: MeetingRecord): Promise<WordsToCode[]> {
+  const words = [...presented(meeting), ...points(meeting)]
+  const codings = await newestCodings(
+    db,
+    meeting.partnershipId,
+    words.map(({ id }) => id),
+  )
+  return words.map((each) => ({
+    ...each,
+    codings: codings
+      .filter(({ recordId }) => recordId === each.id)
+      .map(({ themeId, codedBy, heldOn }) => ({ themeId, codedBy, heldOn })),
+  }))
+}
+
+type Uncoded = Omit<WordsToCode, 'codings'>
+
+function presented({ agenda }: MeetingRecord): Uncoded[] {
+  return agenda.flatMap(({ id, title, summary }) =>
+    summary === null
+      ? []
+      : [
+          {
+            kind: 'agenda-item' as const,
+            id,
+            text: summary,
+            wording: null,
+            place: title === null ? 'What was presented' : `What was presented: ${title}`,
+          },
+        ],
+  )
+}
+
+function points({ rounds }: MeetingRecord): Uncoded[] {
+  return rounds.flatMap((round) =>
     round.prompts.flatMap((prompt) =>
       prompt.points
         .filter(({ state }) => state !== 'set-aside')
-        .map(({ id, text, wording, state }) => ({
+        .map(({ id, text, wording }) => ({
+          kind: 'point' as const,
           id,
           text,
           wording,
-          state,
-          roundTitle: round.title,
-          promptText: prompt.text,
-          codings: codings
-            .filter(({ pointId }) => pointId === id)
-            .map(({ themeId, codedBy, heldOn }) => ({ themeId, codedBy, heldOn })),
+          place: [round.title, prompt.text].filter((part) => part !== null).join(': '),
         })),
     ),
   )
 }
 
-/** The themes one point has now, and its state; undefined where the partnership has no such point. */
-export async function codedPoint(
-  db: Db,
-  partnershipId: string,
-  pointId: string,
-): Promise<{ state: PointState; codings: Coding[] } | undefined> {
-  const point = await sql<{ state: PointState }>`
-    SELECT state.state FROM point
-    JOIN point_state AS state
-      ON state.partnership_id = point.partnership_id AND state.point_id = point.id
-    WHERE point.partnership_id = ${partnershipId} AND point.id = ${pointId}
-    ORDER BY state.recorded_at DESC, state.id DESC LIMIT 1
+/** The themes a record has now. */
+export async function codingsOf(db: Db, partnershipId: string, id: string): Promise<Coding[]> {
+  return await newestCodings(db, partnershipId, [id])
+}
+
+/** Whether a point was put under a theme before, as its states tell. */
+export async function isMarkedCoded(db: Db, partnershipId: string, id: string): Promise<boolean> {
+  const { rows } = await sql<{ state: string }>`
+    SELECT state FROM point_state
+    WHERE partnership_id = ${partnershipId} AND point_id = ${id}
+    ORDER BY recorded_at DESC, id DESC LIMIT 1
   `.execute(db)
-  const state = point.rows[0]?.state
-  if (state === undefined) return undefined
-  const codings = await sql<Coding & { state: string }>`
-    SELECT DISTINCT ON (theme_id) theme_id AS "themeId", recorded_by AS "codedBy",
-           held_on AS "heldOn", state
-    FROM point_coding
-    WHERE partnership_id = ${partnershipId} AND point_id = ${pointId}
-    ORDER BY theme_id, recorded_at DESC, id DESC
-  `.execute(db)
-  return {
-    state,
-    codings: codings.rows
-      .filter((row) => row.state === 'given')
-      .map(({ themeId, codedBy, heldOn }) => ({ themeId, codedBy, heldOn })),
-  }
+  return rows[0]?.state === 'coded'
 }

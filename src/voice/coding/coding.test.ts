@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
-import { codingChange, nextUncoded, type PointToCode, themeField, themesTicked } from './coding.ts'
+import { codingChange, nextUncoded, themeField, themesTicked, type WordsToCode } from './coding.ts'
 
 const coding = (themeId: string) => ({ themeId, codedBy: 'An officer', heldOn: '2010-04-30' })
-const point = (id: string, ...themes: string[]): PointToCode => ({
+const point = (id: string, ...themes: string[]): WordsToCode => ({
   id,
   text: `Point ${id}`,
+  kind: 'point',
   wording: 'reported',
-  state: 'captured',
-  roundTitle: null,
-  promptText: null,
+  place: 'First round',
   codings: themes.map(coding),
 })
 
@@ -31,6 +30,6 @@ test('the next point without a theme comes after this one, then from the start',
 
 test('the boxes that were ticked are read back as themes', () => {
   expect(
-    themesTicked({ point: 'x', [themeField('jobs')]: 'jobs', [themeField('vcs')]: 'vcs' }),
+    themesTicked({ words: 'x', [themeField('jobs')]: 'jobs', [themeField('vcs')]: 'vcs' }),
   ).toEqual(['jobs', 'vcs'])
 })

@@ -1,25 +1,29 @@
 import type { RecordKind } from '#src/history/index.ts'
-import type { PointState, Wording } from '../meeting/meeting.ts'
+import type { Wording } from '../meeting/meeting.ts'
 
-/** A theme that somebody gave to a point. */
+/** A theme that somebody gave to words. */
 export interface Coding {
   themeId: string
   codedBy: string
   heldOn: string
 }
 
-/** A point as the coding page shows it: with what it answers, and the themes it has. */
-export interface PointToCode {
+/** What themes are given to: a point of the tables, or what was presented. */
+export type CodedKind = 'point' | 'agenda-item'
+
+/** Words as the coding page shows them: with what they answer or belong to, and the themes they have. */
+export interface WordsToCode {
+  kind: CodedKind
   id: string
   text: string
-  wording: Wording
-  state: PointState
-  roundTitle: string | null
-  promptText: string | null
+  /** Null for what was presented: it is the record's own account. */
+  wording: Wording | null
+  /** The round and its set question, or that it was presented. */
+  place: string
   codings: readonly Coding[]
 }
 
-/** Themes to give and to take away, so that a point has those wished and no other. */
+/** Themes to give and to take away, so that words have those wished and no other. */
 export interface CodingChange {
   given: readonly string[]
   withdrawn: readonly string[]
@@ -33,10 +37,10 @@ export function codingChange(current: readonly Coding[], wished: readonly string
   }
 }
 
-/** The next point without a theme after this one, or else the first of them; null where every point has one. */
-export function nextUncoded(points: readonly PointToCode[], afterId: string | null): string | null {
-  const from = points.findIndex(({ id }) => id === afterId) + 1
-  const inTurn = [...points.slice(from), ...points.slice(0, from)]
+/** The next words without a theme after these, or else the first of them; null where all have one. */
+export function nextUncoded(words: readonly WordsToCode[], afterId: string | null): string | null {
+  const from = words.findIndex(({ id }) => id === afterId) + 1
+  const inTurn = [...words.slice(from), ...words.slice(0, from)]
   return inTurn.find(({ id, codings }) => id !== afterId && codings.length === 0)?.id ?? null
 }
 
@@ -58,5 +62,5 @@ export function themesTicked(form: Readonly<Record<string, unknown>>): string[] 
 }
 
 export const codingRecordKinds: readonly RecordKind[] = [
-  { kind: 'point-coding', table: 'point_coding', key: ['partnership_id', 'id'] },
+  { kind: 'coding', table: 'coding', key: ['partnership_id', 'id'] },
 ]
