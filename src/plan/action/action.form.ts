@@ -22,24 +22,23 @@ const factFields = {
   lead: chosenField,
   organisationPlace: placeField,
   benefitPlace: placeField,
+  /** Boxes ticked arrive one a line. */
+  partners: z
+    .string()
+    .default('')
+    .transform((text) => text.split('\n').filter((id) => id !== ''))
+    .pipe(z.array(z.uuid('Choose partners from the list')).max(50, 'Choose 50 partners or fewer')),
   startsOn: dayField,
   endsOn: dayField,
 }
 const endsTooEarly = { path: ['endsOn'], error: 'The end must be on or after the start' }
 
-/** The partners ticked: each has a field of its own, `partner-` and the id of the organisation. */
-function withPartners(form: unknown): Record<string, unknown> {
-  const fields = withDays(form, 'startsOn', 'endsOn', 'heldOn')
-  const partners = Object.keys(fields).flatMap((name) => partnerPattern.exec(name)?.[1] ?? [])
-  return { ...fields, partners }
-}
-const partnerPattern = /^partner-([0-9a-f-]{36})$/
-const partners = z.array(z.uuid('Choose partners from the list'))
+const days = (form: unknown) => withDays(form, 'startsOn', 'endsOn', 'heldOn')
 
 /** What is known of an action that is there already. */
 export const actionFactsForm = z.preprocess(
-  withPartners,
-  z.object({ ...factFields, partners }).refine(endsAfterStart, endsTooEarly),
+  days,
+  z.object(factFields).refine(endsAfterStart, endsTooEarly),
 )
 export type ActionFactsForm = z.output<typeof actionFactsForm>
 
@@ -51,11 +50,10 @@ function saysWhy({ state, why }: { state: string; why: string }): boolean {
 
 /** A new action, with its first state and where it came from. */
 export const actionForm = z.preprocess(
-  withPartners,
+  days,
   z
     .object({
       ...factFields,
-      partners,
       plan: z.uuid('Choose a plan'),
       origin: z
         .string()

@@ -15,3 +15,23 @@ export function originIn(text: string): Origin | null {
 export function originText({ kind, id }: Origin): string {
   return `${kind}:${id}`
 }
+
+/** What an action came from, as another part of the record tells it. */
+export interface OriginShown {
+  /** `Point, first round, 18 November 2009`. */
+  label: string
+  /** The words themselves; null where there are none. */
+  words: string | null
+  /** Only words that were said so stand in quotation marks. */
+  isVerbatim: boolean
+  href: string
+  /** The day it is of, ISO; null where that is not known. */
+  heldOn: string | null
+}
+
+export const originKindLabels: Readonly<Record<Origin['kind'], string>> = {
+  point: 'A point made at a meeting',
+  question: 'A question asked at a meeting',
+  cell: 'A cell of the response gap',
+  example: 'An example from elsewhere',
+}

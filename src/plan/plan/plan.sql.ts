@@ -81,6 +81,14 @@ async function statesOf(db: Db, ids: readonly string[]): Promise<Map<string, Pla
   )
 }
 
+/** The code of a place and those of all that lies in it. */
+export async function placesInAndUnder(db: Db, code: string): Promise<Set<string>> {
+  const { rows } = await sql<{ code: string }>`SELECT place_codes_inside(${code}) AS code`.execute(
+    db,
+  )
+  return new Set(rows.map((row) => row.code))
+}
+
 /** One of many ids, however many there are, as one parameter. */
 export function anyOf(ids: readonly string[]) {
   return sql<string>`any(${[...ids]}::uuid[])`
