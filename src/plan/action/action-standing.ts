@@ -1,6 +1,6 @@
 import { type Measure, outputsBy } from '../measure/measure.ts'
 import { type MilestoneStanding, milestoneOn } from '../milestone/milestone.ts'
-import { daysBetween, heldBy, newestBy } from '../plan/dated.ts'
+import { type Dated, daysBetween, heldBy, newestBy } from '../plan/dated.ts'
 import type {
   Action,
   ActionFacts,
@@ -53,14 +53,15 @@ export function actionOn(action: Action, asOf: string): ActionStanding | undefin
   if (newest === undefined) return undefined
   const confirmations = heldBy(action.confirmations, asOf)
   const measures = heldBy(action.measures, asOf)
-  const lastHeardOn = lastSignOf(action, asOf) ?? newest.heldOn
+  const milestones = action.milestones.flatMap((milestone) => milestoneOn(milestone, asOf) ?? [])
+  const lastHeardOn = lastSignOf([...states, ...confirmations, ...measures], milestones)
   return {
     ...action,
     states,
     confirmations,
     measures,
     outputs: outputsBy(measures, asOf),
-    milestones: action.milestones.flatMap((milestone) => milestoneOn(milestone, asOf) ?? []),
+    milestones,
     state: newest.state,
     stateHeldOn: newest.heldOn,
     why: newest.why,
@@ -96,13 +97,15 @@ export function silentSince(
   return isExpected && daysBetween(lastHeardOn, asOf) > silentAfterDays ? lastHeardOn : null
 }
 
-function lastSignOf(action: Action, asOf: string): string | undefined {
-  const signs = [
-    ...action.states,
-    ...action.confirmations,
-    ...action.measures,
-    ...action.milestones,
-    ...action.milestones.flatMap(({ moves, completions }) => [...moves, ...completions]),
-  ]
-  return newestBy(signs, asOf)?.heldOn
+/** The last day on which any of these rows, of which there is one, was true. */
+function lastSignOf(rows: readonly Dated[], milestones: readonly MilestoneStanding[]): string {
+  const ofMilestones = milestones.flatMap((milestone) => [
+    milestone,
+    ...milestone.moves,
+    ...(milestone.completion === null ? [] : [milestone.completion]),
+  ])
+  return [...rows, ...ofMilestones].reduce(
+    (last, { heldOn }) => (heldOn > last ? heldOn : last),
+    '',
+  )
 }
