@@ -1,0 +1,21 @@
+export { directoryRoutes } from './directory.routes.ts'
+export { directoryRecordKinds } from './directory-record.ts'
+export { organisationsThatCould } from './organisation/could-act.sql.ts'
+export type { CouldAct } from './organisation/could-act.ts'
+export { recordOrganisation } from './organisation/organisation.commands.ts'
+export {
+  organisationById,
+  organisationChoices,
+  organisationNames,
+} from './organisation/organisation.sql.ts'
+export type { Organisation } from './organisation/organisation.ts'
+export { type OpenService, openServicesFor, serviceById } from './service/service.sql.ts'
+export type { Service } from './service/service.ts'
+export {
+  importList,
+  largestListBytes,
+  largestListMiB,
+  previewList,
+} from './source/source.commands.ts'
+export { listUploads } from './source/source.routes.tsx'
+export type { ListReport } from './source/source.ts'
