@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { directoryRoutes, listUploads } from '#src/directory/index.ts'
 import { figureRoutes } from '#src/evidence/index.ts'
 import {
   partnershipAdminRoutes,
@@ -42,7 +43,7 @@ export function composeApp(parts: Parts): Hono<ViewerEnv> {
   app.route('/', healthRoutes)
   app.route('/', assetRoutes(parts.assetFolder))
   app.use(behindProxy(parts))
-  app.use(requestSize())
+  app.use(requestSize(listUploads))
   app.use(sameOrigin({ isOurOrigin: parts.origins.isOurOrigin, onRefusal: noteCrossSite(parts) }))
   app.use(publicCache({ isPrivate: parts.auth.bringsSession }))
   app.use(viewerOnRequest(parts))
@@ -53,6 +54,7 @@ export function composeApp(parts: Parts): Hono<ViewerEnv> {
   app.route('/', themeRoutes)
   app.route('/', figureRoutes(parts))
   app.route('/', partnershipRoutes)
+  app.route('/', directoryRoutes)
   app.route('/', signInRoutes(parts))
   app.route('/', deskRoutes)
   app.route('/', adminRoutes)

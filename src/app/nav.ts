@@ -4,6 +4,7 @@ import type { Frame, NavItem } from '#src/ui/index.ts'
 export const nav: readonly NavItem[] = [
   { href: '/places', label: 'Places' },
   { href: '/partnerships', label: 'Partnerships' },
+  { href: '/directory', label: 'Directory' },
   { href: '/themes', label: 'Themes' },
 ]
 
@@ -22,6 +23,7 @@ export const footer: Frame['footer'] = [
       { href: '/places.csv', label: 'Places as CSV' },
       { href: '/places.json', label: 'Places as JSON' },
       { href: '/partnerships.json', label: 'Partnerships as JSON' },
+      { href: '/directory.csv', label: 'Directory as CSV' },
     ],
   },
   {

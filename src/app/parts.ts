@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { directoryRecordKinds } from '#src/directory/index.ts'
 import type { RecordKind } from '#src/history/index.ts'
 import { allPartnerships, partnershipRecordKinds } from '#src/partnership/index.ts'
 import {
@@ -57,6 +58,7 @@ export const allRecordKinds: readonly RecordKind[] = [
   ...peopleRecordKinds,
   ...partnershipRecordKinds,
   ...meetingRecordKinds,
+  ...directoryRecordKinds,
   ...reviewRecordKinds,
 ]
 
