@@ -24,6 +24,7 @@ export function planAsJson({ plan, aims, actions }: PlanShown, names: Names) {
     startsOn: plan.startsOn,
     endsOn: plan.endsOn,
     state: plan.state,
+    firstPublishedOn: plan.firstPublishedOn,
     counts: countsOf(actions),
     aims: aims.map((aim) => aimAsJson(aim, names)),
     actions: actions.map((action) => actionAsJson(action, names)),

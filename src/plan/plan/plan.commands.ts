@@ -4,7 +4,7 @@ import type { Tx } from '#src/platform/db/db.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
 import type { PlanForm, PlanStateForm } from './plan.form.ts'
 import { rowsOfPartnership } from './plan.sql.ts'
-import { type Plan, planStateOn } from './plan.ts'
+import type { Plan } from './plan.ts'
 import { heldDay, keepDeed, takePen } from './plan-deed.commands.ts'
 import { planRecordKinds } from './plan-record.ts'
 
@@ -45,7 +45,7 @@ export async function recordPlanState(
 ): Promise<string> {
   const pen = takePen(viewer, 'plan-publishing', plan.partnershipId)
   const day = heldDay(heldOn, asOf)
-  if (state === plan.state && state === planStateOn(plan, asOf))
+  if (state === plan.state)
     throw new Refusal('bad-input', `The plan is ${wordOf[state]} already`, 'state')
   return await keepDeed(tx, viewer, {
     command: 'plan-publishing',

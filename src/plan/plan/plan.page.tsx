@@ -17,7 +17,7 @@ import {
 import type { ActionStanding } from '../action/action-standing.ts'
 import { counted, type Names, notKnown } from './names.ts'
 import { ActionStateTag, DraftTag, LeadName, PlaceName, periodInWords } from './plan.parts.tsx'
-import { planLevelLabels } from './plan.ts'
+import { type Plan, planLevelLabels } from './plan.ts'
 import { countsOf, statesInWords } from './plan-summary.ts'
 import { bodyOf, type PlanShown } from './plan-table.ts'
 
@@ -72,6 +72,7 @@ function Head(props: PlanPageProps) {
                 ),
             },
             { key: 'Period', value: periodInWords(plan) },
+            { key: 'Published', value: publishedInWords(plan) },
           ]}
         />
         {can.publish ? (
@@ -84,6 +85,11 @@ function Head(props: PlanPageProps) {
       </Column>
     </Grid>
   )
+}
+
+function publishedInWords({ state, firstPublishedOn }: Plan): string {
+  if (state === 'draft' || firstPublishedOn === null) return 'not now'
+  return `since ${dayInWords(firstPublishedOn)}`
 }
 
 function Officers({ plan, can }: PlanPageProps) {

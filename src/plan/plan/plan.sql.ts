@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Row } from '#src/history/index.ts'
 import type { Scope } from '#src/people/index.ts'
 import type { Db, Tx } from '#src/platform/db/db.ts'
-import type { Plan, PlanState, PlanStateRow } from './plan.ts'
+import type { Plan, PlanState } from './plan.ts'
 import { planRecordKinds } from './plan-record.ts'
 import type { PlanTables } from './plan-tables.sql.ts'
 
@@ -15,25 +15,25 @@ export interface Reader {
 
 /** The row of plan_state that was recorded last tells whether the public may see a plan. */
 const recordedState = sql<PlanState>`(
-  SELECT state.state FROM plan_state AS state
-  WHERE state.partnership_id = plan.partnership_id AND state.plan_id = plan.id
+  SELECT state.state FROM plan_state AS state WHERE state.plan_id = plan.id
   ORDER BY state.recorded_at DESC, state.id DESC LIMIT 1
 )`
 
+/** The first day on which a plan was published, though it may have been a draft again since. */
+const firstPublishedOn = sql<string | null>`(
+  SELECT min(state.held_on) FROM plan_state AS state
+  WHERE state.plan_id = plan.id AND state.state = 'published'
+)`
+
 /**
- * Whether a plan, and so what is under it, is seen: it is published, and was by the day it is shown as of; or the
+ * Whether a plan, and so what is under it, is seen: it is published, and had been by the day it is shown as of; or the
  * reader sees the drafts of its partnership. `plan` is its name in the query that asks.
  */
 export function isSeenBy({ drafts, asOf }: Reader) {
   if (drafts === 'all') return sql<boolean>`true`
   return sql<boolean>`(
-    plan.partnership_id = any(${[...drafts.partnershipIds]}::uuid[]) OR (
-      ${recordedState} = 'published' AND 'published' = (
-        SELECT state.state FROM plan_state AS state
-        WHERE state.partnership_id = plan.partnership_id AND state.plan_id = plan.id AND state.held_on <= ${asOf}
-        ORDER BY state.held_on DESC, state.recorded_at DESC, state.id DESC LIMIT 1
-      )
-    )
+    plan.partnership_id = any(${[...drafts.partnershipIds]}::uuid[])
+    OR (${recordedState} = 'published' AND ${firstPublishedOn} <= ${asOf})
   )`
 }
 
@@ -48,37 +48,16 @@ export async function plansSeenBy(
     .selectFrom('plan')
     .select(['id', 'partnership_id as partnershipId', 'title', 'level', 'body_name as bodyName'])
     .select(['organisation_id as organisationId', 'starts_on as startsOn', 'ends_on as endsOn'])
-    .select(recordedState.as('state'))
+    .select([recordedState.as('state'), firstPublishedOn.as('firstPublishedOn')])
     .where(isSeenBy(reader))
   if (only.ids !== undefined) query = query.where('id', '=', anyOf(only.ids))
   if (only.partnershipIds !== undefined)
     query = query.where('partnership_id', '=', anyOf(only.partnershipIds))
-  const plans = await query.orderBy('title').orderBy('id').execute()
-  const states = await statesOf(
-    db,
-    plans.map(({ id }) => id),
-  )
-  return plans.map((plan) => ({ ...plan, states: states.get(plan.id) ?? [] }))
+  return await query.orderBy('title').orderBy('id').execute()
 }
 
 export async function planSeenBy(db: Db, reader: Reader, id: string): Promise<Plan | undefined> {
   return (await plansSeenBy(db, reader, { ids: [id] }))[0]
-}
-
-async function statesOf(db: Db, ids: readonly string[]): Promise<Map<string, PlanStateRow[]>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .withTables<PlanTables>()
-    .selectFrom('plan_state')
-    .select(['id', 'plan_id', 'state', 'held_on', 'recorded_at', 'recorded_by'])
-    .where('plan_id', '=', anyOf(ids))
-    .orderBy('id')
-    .execute()
-  return grouped(
-    rows,
-    ({ plan_id }) => plan_id,
-    ({ id, state, ...row }) => ({ id, state, ...datesOf(row) }),
-  )
 }
 
 /** The code of a place and those of all that lies in it. */

@@ -1,5 +1,3 @@
-import { type Dated, newestBy } from './dated.ts'
-
 /** Whose plan it is. */
 export const planLevels = ['partnership', 'task-group', 'organisation', 'community'] as const
 export type PlanLevel = (typeof planLevels)[number]
@@ -13,10 +11,6 @@ export const planLevelLabels: Readonly<Record<PlanLevel, string>> = {
 
 export const planStates = ['draft', 'published'] as const
 export type PlanState = (typeof planStates)[number]
-
-export interface PlanStateRow extends Dated {
-  state: PlanState
-}
 
 /** What a partnership, a task group, an organisation or a community means to change, and does about it. */
 export interface Plan {
@@ -33,10 +27,6 @@ export interface Plan {
   endsOn: string | null
   /** Whether the public may see it: the state that was recorded last. */
   state: PlanState
-  states: readonly PlanStateRow[]
-}
-
-/** The state a plan was in on a day; undefined before it had any. */
-export function planStateOn(plan: Plan, asOf: string): PlanState | undefined {
-  return newestBy(plan.states, asOf)?.state
+  /** The first day on which it was published, ISO; null where it never was. */
+  firstPublishedOn: string | null
 }
