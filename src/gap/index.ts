@@ -1,0 +1,8 @@
+export { cellRoutes } from './cell/cell.routes.tsx'
+export { cellBy } from './cell/cell.sql.ts'
+export { cellAsJson } from './cell/cell-json.ts'
+export { type CellView } from './cell/cell-view.ts'
+export { matrixRoutes } from './matrix/matrix.routes.tsx'
+export { quoteFigure } from './need/need-claim.commands.ts'
+export { needClaimRoutes } from './need/need-claim.routes.tsx'
+export { needRecordKinds, type QuotedFigure } from './need/need-claim.ts'
