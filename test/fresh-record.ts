@@ -1,6 +1,7 @@
 import { addPerson, operatorAsViewer } from '#src/people/index.ts'
 import { inTransaction } from '#src/platform/db/db.ts'
 import type { TestSite } from './app.ts'
+import { aPlanWithMilestone } from './plan-rows.ts'
 import type { Fresh } from './route-access.ts'
 
 const slug = 'milton-keynes'
@@ -40,5 +41,6 @@ export async function freshRecord(site: TestSite): Promise<Fresh> {
   const text = { subject: `A mail, number ${number}`, text: 'Words.', html: '<p>Words.</p>' }
   await site.parts.mailer.post({ to: { personId, address }, sent: text, kept: text })
   const mailId = await one('SELECT id FROM mail WHERE to_person_id = $1', [personId])
-  return { slug, placeCode, partnershipId, personId, roleId, entryId, mailId, number }
+  const planned = await aPlanWithMilestone(db, partnershipId)
+  return { slug, placeCode, partnershipId, personId, roleId, entryId, mailId, ...planned, number }
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { operatorAsViewer } from '#src/people/index.ts'
 import type { ActionForm } from '#src/plan/action/action.form.ts'
-import { addAction, addPlan, recordPlanState } from '#src/plan/index.ts'
+import { actionSeenBy } from '#src/plan/action/action.sql.ts'
+import { addAction, addMilestone, addPlan, recordPlanState } from '#src/plan/index.ts'
 import type { PlanForm } from '#src/plan/plan/plan.form.ts'
 import { planSeenBy } from '#src/plan/plan/plan.sql.ts'
 import type { Plan } from '#src/plan/plan/plan.ts'
@@ -95,4 +96,23 @@ export async function anActionOf(
     async (tx) =>
       await addAction(tx, operatorAsViewer, { plan, asOf }, anActionForm(plan.id, facts)),
   )
+}
+
+/** A draft plan with an action and its milestone; ids of all three. */
+export async function aPlanWithMilestone(
+  db: Db,
+  partnershipId: string,
+): Promise<{ planId: string; actionId: string; milestoneId: string }> {
+  const plan = await aPlan(db, partnershipId)
+  const lead = await anOrganisationRow(db)
+  const { actionId } = await anActionOf(db, plan, { lead })
+  const reader = { drafts: 'all', asOf } as const
+  const form = { what: 'Doors open (illustrative)', dueOn: '2010-06-30', heldOn: '' }
+  const action = await actionSeenBy(db, reader, actionId)
+  if (action === undefined) throw new Error('The action just added is not there')
+  await inTransaction(db, async (tx) => {
+    await addMilestone(tx, operatorAsViewer, { action, asOf }, form)
+  })
+  const milestoneId = (await actionSeenBy(db, reader, actionId))?.milestones[0]?.id ?? ''
+  return { planId: plan.id, actionId, milestoneId }
 }

@@ -1,3 +1,5 @@
+import { planAccess } from './plan-access.ts'
+
 /** Who walks the site in the test of routes: nobody, and each role, of this partnership and of another. */
 export const walkers = [
   'nobody',
@@ -33,6 +35,10 @@ export interface Fresh {
   roleId: string
   entryId: string
   mailId: string
+  /** A draft plan, an action of it, and a milestone of that. */
+  planId: string
+  actionId: string
+  milestoneId: string
   /** Differs each time, for what may be there only once. */
   number: number
 }
@@ -107,6 +113,8 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /privacy': open,
   'GET /help-with-this-site': open,
   'GET /styleguide': open,
+
+  ...planAccess({ everybody, reading, doing, allOfficers, own }),
 
   'GET /sign-in': { outcome: { ...everybody('done'), nobody: 'shown' } },
   'POST /sign-in': {

@@ -8,6 +8,7 @@ import {
 } from '#src/partnership/index.ts'
 import { peopleRoutes, signInRoutes, type ViewerEnv, viewerOnRequest } from '#src/people/index.ts'
 import { placeRoutesWith } from '#src/place/index.ts'
+import { planRoutesWith } from '#src/plan/index.ts'
 import { assetRoutes } from '#src/platform/http/assets.ts'
 import { pathWithoutFormat } from '#src/platform/http/env.ts'
 import { securityHeaders } from '#src/platform/http/headers.ts'
@@ -25,6 +26,7 @@ import { respondWithFailure } from './failure.tsx'
 import { frontRoutes } from './front/front.routes.tsx'
 import { healthRoutes } from './health.routes.ts'
 import type { Parts } from './parts.ts'
+import { planSlots } from './plan-slots.ts'
 import { frameOnRequest, noteCrossSite, requestBasics } from './request.ts'
 import { styleguideRoutes } from './styleguide.routes.tsx'
 
@@ -55,6 +57,7 @@ export function composeApp(parts: Parts): Hono<ViewerEnv> {
   app.route('/', figureRoutes(parts))
   app.route('/', partnershipRoutes)
   app.route('/', directoryRoutes)
+  app.route('/', planRoutesWith(planSlots))
   app.route('/', signInRoutes(parts))
   app.route('/', deskRoutes)
   app.route('/', adminRoutes)

@@ -5,6 +5,7 @@ export const nav: readonly NavItem[] = [
   { href: '/places', label: 'Places' },
   { href: '/partnerships', label: 'Partnerships' },
   { href: '/directory', label: 'Directory' },
+  { href: '/plans', label: 'Plans' },
   { href: '/themes', label: 'Themes' },
 ]
 
@@ -24,6 +25,7 @@ export const footer: Frame['footer'] = [
       { href: '/places.json', label: 'Places as JSON' },
       { href: '/partnerships.json', label: 'Partnerships as JSON' },
       { href: '/directory.csv', label: 'Directory as CSV' },
+      { href: '/plans.json', label: 'Plans as JSON' },
     ],
   },
   {

@@ -9,6 +9,7 @@ import {
   type ViewerParts,
 } from '#src/people/index.ts'
 import { placeRecordKinds } from '#src/place/index.ts'
+import { planRecordKinds } from '#src/plan/index.ts'
 import { openAuth } from '#src/platform/auth/auth.ts'
 import type { Db } from '#src/platform/db/db.ts'
 import type { Pool } from '#src/platform/db/pool.ts'
@@ -60,6 +61,7 @@ export const allRecordKinds: readonly RecordKind[] = [
   ...meetingRecordKinds,
   ...directoryRecordKinds,
   ...reviewRecordKinds,
+  ...planRecordKinds,
 ]
 
 /** For all questions to the figures together. */

@@ -120,7 +120,7 @@ describe('an action', () => {
   })
 })
 
-const move = async (id: string, state: ActionState, heldOn: string, why = '') => {
+const moveTo = async (id: string, state: ActionState, heldOn: string, why = '') => {
   const action = await held(id)
   const form = { state, why, heldOn }
   return await done(
@@ -134,8 +134,8 @@ describe('the states of an action', () => {
       state: 'proposed',
       heldOn: '2009-11-18',
     })
-    await move(actionId, 'live', '2010-02-01')
-    await move(actionId, 'dropped', '2010-04-01', 'The money lapsed')
+    await moveTo(actionId, 'live', '2010-02-01')
+    await moveTo(actionId, 'dropped', '2010-04-01', 'The money lapsed')
     const states = await Promise.all(
       ['2009-11-18', '2010-01-31', '2010-02-01', asOf].map(
         async (day) => (await standing(actionId, day)).state,
@@ -147,7 +147,7 @@ describe('the states of an action', () => {
 
   test('are taken back one at a time', async () => {
     const { actionId } = await anActionOf(world.db, plan, { state: 'proposed' })
-    const entryId = await move(actionId, 'live', '')
+    const entryId = await moveTo(actionId, 'live', '')
     const before = await held(actionId)
     const [without, again] = await undoneAndRedone(actionId, entryId)
     expect(without && actionOn(without, asOf)?.state).toBe('proposed')
@@ -156,10 +156,10 @@ describe('the states of an action', () => {
 
   test('are refused where they say nothing new, and for a day to come', async () => {
     const { actionId } = await anActionOf(world.db, plan, { heldOn: '2010-02-01' })
-    await expect(move(actionId, 'live', '2010-03-01')).rejects.toMatchObject({ field: 'state' })
-    await expect(move(actionId, 'done', '2010-05-01')).rejects.toMatchObject({ field: 'heldOn' })
+    await expect(moveTo(actionId, 'live', '2010-03-01')).rejects.toMatchObject({ field: 'state' })
+    await expect(moveTo(actionId, 'done', '2010-05-01')).rejects.toMatchObject({ field: 'heldOn' })
     // Before it was recorded as live it was nothing yet, so this is news.
-    await move(actionId, 'live', '2010-01-01')
+    await moveTo(actionId, 'live', '2010-01-01')
     expect((await standing(actionId, '2010-01-01')).state).toBe('live')
   })
 })
