@@ -77,7 +77,7 @@ function addServing(program: Command, doings: Doings): void {
   const demonstration = program.command('demonstration').description('The demonstration world.')
   common(demonstration.command('remove'))
     .description(
-      'Remove the demonstration world: its partnerships, people, invented places and fixed date.',
+      'Remove the demonstration world: its partnerships, people, organisations, invented places and fixed date.',
     )
     .action(async (options: CommonOptions) => await doings.demonstrationRemove(options))
 }

@@ -1,8 +1,10 @@
+export { clearDirectory } from './clearing.commands.ts'
 export { directoryRoutes } from './directory.routes.ts'
 export { directoryRecordKinds } from './directory-record.ts'
 export { organisationsThatCould } from './organisation/could-act.sql.ts'
 export type { CouldAct } from './organisation/could-act.ts'
 export { recordOrganisation } from './organisation/organisation.commands.ts'
+export type { OrganisationForm } from './organisation/organisation.form.ts'
 export {
   organisationById,
   organisationChoices,
@@ -11,6 +13,7 @@ export {
 export type { Organisation } from './organisation/organisation.ts'
 export { type OpenService, openServicesFor, serviceById } from './service/service.sql.ts'
 export type { Service } from './service/service.ts'
+export { type ServiceSketch, tellService } from './service/sketch.commands.ts'
 export {
   importList,
   largestListBytes,

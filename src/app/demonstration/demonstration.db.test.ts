@@ -1,11 +1,18 @@
 import { beforeEach, expect, test } from 'vitest'
-import { entriesOf } from '#src/history/index.ts'
+import {
+  openServicesFor,
+  organisationChoices,
+  organisationsThatCould,
+} from '#src/directory/index.ts'
+import { entriesOf, operator } from '#src/history/index.ts'
 import { allPartnerships, programmeHere } from '#src/partnership/index.ts'
 import { personByEmail } from '#src/people/index.ts'
 import { placeByCode } from '#src/place/index.ts'
 import { inTransaction } from '#src/platform/db/db.ts'
+import { keepThemes } from '#src/theme/index.ts'
 import { useDatabase } from '#test/db.ts'
 import { prepareWorld } from './demonstration.ts'
+import { demonstrationBodies } from './directory-world.ts'
 import { removeDemonstration } from './removal.ts'
 import { world } from './world.ts'
 
@@ -16,6 +23,53 @@ beforeEach(async () => {
     TRUNCATE history_change, history_entry, demonstration, programme, partnership, role_held, person,
       place, place_parent, place_successor, place_outline, place_neighbour CASCADE
   `)
+  await inTransaction(database.db, async (tx) => await keepThemes(tx, operator))
+})
+
+const bodies = async () =>
+  (await organisationChoices(database.db)).map(({ name }) => name).toSorted()
+
+test('every body of the directory is there, and whatever is invented says so', async () => {
+  await prepareWorld(database.db, false)
+  const told = demonstrationBodies.map(({ name }) => name)
+  const names = await bodies()
+  expect(names).toEqual(expect.arrayContaining(told))
+  expect(names.filter((name) => !told.includes(name))).toEqual([
+    'Hollow End Allotments (illustrative)',
+    'The Three Parishes Trust Ltd (illustrative)',
+    'Watling Street Walkers (illustrative)',
+  ])
+  for (const { name, services } of demonstrationBodies) {
+    const isInvented = name.endsWith('(illustrative)')
+    expect({ name, services: isInvented ? [] : (services ?? []) }).toEqual({ name, services: [] })
+    for (const service of services ?? []) expect(service.name).toMatch(/ \(illustrative\)$/)
+  }
+})
+
+test('food has no service in the invented parish, and a town council could act there', async () => {
+  await prepareWorld(database.db, false)
+  const { standsOn: asOf } = world.programme
+  const place = 'X-MOOT-HOLLOW'
+  expect(await openServicesFor(database.db, { places: [place], themes: ['food'], asOf })).toEqual(
+    [],
+  )
+  const could = await organisationsThatCould(database.db, { place, theme: 'food', asOf })
+  expect(could.map(({ organisation, because }) => [organisation.name, because])).toEqual([
+    ['Bicester Food Parcels (illustrative)', 'service-elsewhere'],
+    ['Milton Keynes Council', 'kind'],
+    ['Moot Hollow Town Council (illustrative)', 'kind'],
+  ])
+})
+
+test('of the job clubs of Milton Keynes one has room, one is full, one was never confirmed', async () => {
+  await prepareWorld(database.db, false)
+  const { standsOn: asOf } = world.programme
+  const open = await openServicesFor(database.db, { places: ['E06000042'], themes: ['jobs'], asOf })
+  expect(open.map(({ capacity, confirmedOn }) => [capacity, confirmedOn])).toEqual([
+    ['not-known', null],
+    ['full', '2010-04-12'],
+    ['room', '2010-04-20'],
+  ])
 })
 
 test('the first start loads the world, and a second leaves it as it is', async () => {
@@ -44,6 +98,7 @@ test('one command removes it with its people, and keeps the real places', async 
   await prepareWorld(database.db, false)
   await inTransaction(database.db, removeDemonstration)
   expect(await allPartnerships(database.db)).toEqual([])
+  expect(await bodies()).toEqual([])
   for (const { email } of world.people)
     expect(await personByEmail(database.db, email)).toBeUndefined()
   expect(await programmeHere(database.db)).toMatchObject({

@@ -6,16 +6,12 @@ import {
   markDemonstration,
   partnershipBySlug,
 } from '#src/partnership/index.ts'
-import { actorOf, addPerson, operatorAsViewer, type Viewer } from '#src/people/index.ts'
+import { actorOf, addPerson } from '#src/people/index.ts'
 import { demonstrationPlaces, loadPlaces } from '#src/place/index.ts'
 import { type Db, inTransaction, type Tx } from '#src/platform/db/db.ts'
+import { loadDirectory } from './directory-loading.ts'
+import { teller } from './teller.ts'
 import { world } from './world.ts'
-
-/** The demonstration is told as the deed of nobody in particular, with the rights of the command line. */
-const teller: Viewer = {
-  ...operatorAsViewer,
-  person: { id: 'demonstration', label: 'The demonstration' },
-}
 
 const programmeRecord = { kind: 'programme', id: '1' }
 
@@ -49,7 +45,7 @@ async function noteEmpty(tx: Tx): Promise<void> {
   })
 }
 
-/** Loads the world: places, programme, partnerships and people, each by the command that people use. */
+/** Loads the world: places, programme, partnerships, people and organisations, each by the command that people use. */
 export async function loadDemonstration(tx: Tx): Promise<void> {
   const { programme, partnerships, people } = world
   // Places that were imported before stay as their files have them; only what is not known of them is added.
@@ -59,6 +55,7 @@ export async function loadDemonstration(tx: Tx): Promise<void> {
     await foundPartnership(tx, teller, partnership, programme.standsOn)
   }
   for (const person of people) await addRolePerson(tx, person)
+  await loadDirectory(tx, teller, programme.standsOn)
   await markDemonstration(tx, actorOf(teller).label)
 }
 

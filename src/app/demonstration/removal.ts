@@ -1,3 +1,4 @@
+import { clearDirectory } from '#src/directory/index.ts'
 import { operator, recordDeed } from '#src/history/index.ts'
 import {
   allPartnerships,
@@ -11,17 +12,19 @@ import { erasePeople, operatorAsViewer, personByEmail, removeRolesIn } from '#sr
 import { demonstrationPlaces, removePlaces } from '#src/place/index.ts'
 import type { Tx } from '#src/platform/db/db.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
+import { tellerLabel } from './teller.ts'
 import { world } from './world.ts'
 
 export interface Removed {
   partnerships: number
   people: number
   places: number
+  organisations: number
 }
 
 /**
- * Takes the demonstration out in one transaction: its partnerships with every role in them, its people, its invented
- * places, its programme and its fixed date. Real places stay, for they are facts.
+ * Takes the demonstration out in one transaction: its partnerships with every role in them, its people, its organisations
+ * with their services, its invented places, its programme and its fixed date. Real places stay, for they are facts.
  */
 export async function removeDemonstration(tx: Tx): Promise<Removed> {
   const programme = await programmeHere(tx)
@@ -36,6 +39,11 @@ export async function removeDemonstration(tx: Tx): Promise<Removed> {
   )
   const people = await demonstrationPeople(tx)
   const erased = await erasePeople(tx, operatorAsViewer, people)
+  const organisations = await clearDirectory(tx, operatorAsViewer, {
+    partnershipIds: partnerships.map(({ id }) => id),
+    recordedBy: tellerLabel,
+    keep: [],
+  })
   for (const partnership of partnerships) await removePartnership(tx, operatorAsViewer, partnership)
   const invented = demonstrationPlaces
     .map(({ facts }) => facts)
@@ -47,7 +55,7 @@ export async function removeDemonstration(tx: Tx): Promise<Removed> {
   )
   if (programme.name === world.programme.name) await clearProgramme(tx)
   await unmarkDemonstration(tx)
-  const removed = { partnerships: partnerships.length, people: erased, places }
+  const removed = { partnerships: partnerships.length, people: erased, places, organisations }
   await recordDeed(tx, operator, {
     command: 'demonstration-removing',
     label: 'removed the demonstration world',
