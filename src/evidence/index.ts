@@ -9,7 +9,6 @@ export {
 } from './dataset/dataset.sql.ts'
 export type { Dataset, Edition, Extent } from './dataset/dataset.ts'
 export { editionFile } from './dataset/edition-folder.ts'
-export { loadById, loadOfEdition, stepsOf } from './dataset/load.sql.ts'
 export { figureRoutes } from './figure/figure.routes.tsx'
 export {
   allIndicators,
@@ -18,4 +17,5 @@ export {
   indicatorsOfTheme,
 } from './indicator/indicator.sql.ts'
 export type { Indicator } from './indicator/indicator.ts'
+export { loadById, loadOfEdition, stepsOf } from './load/load.sql.ts'
 export { periodOf } from './series/period.ts'
