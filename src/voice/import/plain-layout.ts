@@ -120,7 +120,7 @@ function startsAnew({ words }: Line): boolean {
 /** After a footer a sentence goes on where it was left. */
 function mendsBreak(parts: readonly Part[], line: Line): boolean {
   const text = parts.map((part) => part.line.words).join(' ')
-  if (isBareLabel(text)) return false
+  if (isBareLabel(text) || isWholeQuestion(line)) return false
   if (startsLow(line.words)) return !endsSentence(text) || wordCount(text) > 12
   if (endsSentence(text)) return false
   if (/(?:,|\b(?:the|a|an|of|and|or|in|at|to|for|with|from|by|that|is|are|was|were))$/i.test(text))
@@ -129,6 +129,11 @@ function mendsBreak(parts: readonly Part[], line: Line): boolean {
     wordCount(text) > 12 ||
     (/^[“"‘*]/.test(line.words) && roleOf(text) === null && wordCount(text) > 1)
   )
+}
+
+/** A question that begins and ends on its line is asked there, and goes on with nothing. */
+function isWholeQuestion({ words, text }: Line): boolean {
+  return /^\p{Lu}[^?!.]*\?$/u.test(words) && wordCount(text) >= 3
 }
 
 function isHeadingBetween(last: Line, line: Line, width: number): boolean {
@@ -146,9 +151,19 @@ function isHeadingLine({ words, text }: Line, width: number): boolean {
   )
 }
 
+/** Lines of a title page begin far in, each at a place of its own. */
+function isCentred(line: Line): boolean {
+  return line.mark.kind === 'words' && indentOf(line) >= 8
+}
+
+function indentOf({ text }: Line): number {
+  return text.length - text.trimStart().length
+}
+
 /** Whether the first word below would not have fitted above, as in lines that were broken at a width. */
 function fillsWidth(last: Line, line: Line, width: number): boolean {
-  if (!Number.isFinite(width)) return false
+  if (!Number.isFinite(width) || (isCentred(last) && indentOf(last) !== indentOf(line)))
+    return false
   const word = /^\S*/.exec(line.words)?.[0].length ?? 0
   const length = last.text.trimEnd().length
   if (length + 1 + word > width) return true

@@ -1,7 +1,7 @@
 import type { Block } from './block.ts'
 import { type Claims, claimWords } from './claim.ts'
 import { isEditorsNote } from './editors-note.ts'
-import { isLabelHeading } from './heading.ts'
+import { isLabelHeading, isTableLabel } from './heading.ts'
 import { wordCount } from './line.ts'
 import { isNumber, questionLabelOf } from './mark.ts'
 import { cut, type Passage, withoutEmphasis } from './passage.ts'
@@ -72,7 +72,7 @@ function readBlock(reading: Reading, block: Block, next: Block | undefined): voi
   else if (block.kind === 'heading' || block.bold) readSubheading(reading, block, text)
   else if (block.kind === 'item') readItem(reading, block, next)
   else if (isQuestion(text.text)) ask(reading, unquoted(text))
-  else readParagraph(reading, block.passage)
+  else if (!isTableLabel(text.text)) readParagraph(reading, block.passage)
 }
 
 function topicLabelOf(text: string): { width: number } | null {
