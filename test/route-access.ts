@@ -11,7 +11,7 @@ export type Walker = (typeof walkers)[number]
 /**
  * What a request comes to.
  * `shown` 200 · `done` 303 onwards · `again` 400, the form with its errors · `sign-in` 303 to signing in
- * `not-permitted` 403 · `absent` 404, also for what this viewer may not know of · `gone` 410
+ * `not-permitted` 403 · `absent` 404, also for what this viewer may not know of · `gone` 410 · `conflict` 409, what is so already
  */
 export const outcomes = {
   shown: 200,
@@ -21,6 +21,7 @@ export const outcomes = {
   'not-permitted': 403,
   absent: 404,
   gone: 410,
+  conflict: 409,
 } as const
 export type Outcome = keyof typeof outcomes
 
@@ -33,6 +34,8 @@ export interface Fresh {
   roleId: string
   entryId: string
   mailId: string
+  /** A published meeting, somebody whom it names, and one of its points. */
+  meeting: { slug: string; personId: string; pointId: string }
   /** Differs each time, for what may be there only once. */
   number: number
 }
@@ -89,6 +92,10 @@ const own = (outcome: Outcome) =>
 const person = (fresh: Fresh) => ({ id: fresh.personId })
 const entry = (fresh: Fresh) => ({ id: fresh.entryId })
 const partnership = (fresh: Fresh) => ({ slug: fresh.slug })
+const meeting = (fresh: Fresh) => ({ slug: fresh.meeting.slug })
+const point = (fresh: Fresh) => ({ slug: fresh.meeting.slug, id: fresh.meeting.pointId })
+const named = (fresh: Fresh) => ({ slug: fresh.meeting.slug, id: fresh.meeting.personId })
+const forTheirOfficers = (outcome: Outcome) => ({ ...own(outcome), member: 'absent' }) as const
 
 /** Every route of the site and what it answers to whom: the one table. A test walks it and compares it with the app. */
 export const routeAccess: Readonly<Record<string, Access>> = {
@@ -99,10 +106,70 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /places': open,
   'GET /places/:code': { ...open, at: (fresh) => ({ code: fresh.placeCode }) },
   'GET /themes': open,
+  'GET /evidence': open,
+  'GET /evidence/indicators/:id': { outcome: everybody('absent'), at: () => ({ id: 'none' }) },
+  'GET /evidence/datasets/:id': { outcome: everybody('absent'), at: () => ({ id: 'none' }) },
   'GET /evidence/figure': { outcome: everybody('done') },
   'GET /evidence/figure.svg': { outcome: everybody('done') },
   'GET /partnerships': open,
   'GET /partnerships/:slug': { ...open, at: partnership },
+  'GET /meetings': open,
+  'GET /meetings/:slug': { ...open, at: meeting },
+  'GET /meetings/:slug/source': { ...open, at: meeting },
+  'GET /meetings/:slug/points/:id': { ...open, at: point },
+  'GET /meetings/new': { outcome: reading(allOfficers('shown')) },
+  'POST /meetings/new': {
+    outcome: doing({ ...allOfficers('done'), 'partnership-officer-elsewhere': 'again' }),
+    form: ({ number, slug }) => ({ title: `Walked ${number}`, partnership: slug }),
+    writes: true,
+  },
+  'GET /meetings/:slug/changes': { outcome: reading(forTheirOfficers('shown')), at: meeting },
+  'POST /meetings/:slug/details': {
+    outcome: doing(forTheirOfficers('done')),
+    at: meeting,
+    form: ({ number }) => ({ title: `Walked again ${number}` }),
+    writes: true,
+  },
+  'POST /meetings/:slug/publication': { outcome: doing(forTheirOfficers('conflict')), at: meeting },
+  'POST /meetings/:slug/withdrawal': {
+    outcome: doing(forTheirOfficers('done')),
+    at: meeting,
+    writes: true,
+  },
+  'GET /meetings/:slug/parts': { outcome: reading(forTheirOfficers('shown')), at: meeting },
+  'POST /meetings/:slug/parts/:kind': {
+    outcome: doing(forTheirOfficers('done')),
+    at: (fresh) => ({ ...meeting(fresh), kind: 'question' }),
+    form: () => ({ text: 'Who walks here?', wording: 'reported' }),
+    writes: true,
+  },
+  'GET /meetings/:slug/points/:id/correction': {
+    outcome: reading(forTheirOfficers('shown')),
+    at: point,
+  },
+  'POST /meetings/:slug/points/:id/correction': {
+    outcome: doing(forTheirOfficers('done')),
+    at: point,
+    form: ({ number }) => ({ text: `Walked words ${number}` }),
+    writes: true,
+  },
+  'GET /meetings/:slug/points/:id/setting-aside': {
+    outcome: reading(forTheirOfficers('shown')),
+    at: point,
+  },
+  'POST /meetings/:slug/points/:id/setting-aside': {
+    outcome: doing(forTheirOfficers('done')),
+    at: point,
+    form: () => ({ reason: 'Said twice' }),
+    writes: true,
+  },
+  'GET /meetings/:slug/people/:id/role': { outcome: reading(forTheirOfficers('shown')), at: named },
+  'POST /meetings/:slug/people/:id/role': {
+    outcome: doing(forTheirOfficers('done')),
+    at: named,
+    form: () => ({ role: 'clerk', forms: 'Holt', step: 'replace' }),
+    writes: true,
+  },
   'GET /accessibility': open,
   'GET /privacy': open,
   'GET /help-with-this-site': open,

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { figureRoutes } from '#src/evidence/index.ts'
 import {
   partnershipAdminRoutes,
-  partnershipRoutes,
+  partnershipRoutesWith,
   partnershipsHere,
 } from '#src/partnership/index.ts'
 import { peopleRoutes, signInRoutes, type ViewerEnv, viewerOnRequest } from '#src/people/index.ts'
@@ -16,6 +16,14 @@ import { requestSize } from '#src/platform/http/request-size.ts'
 import { sameOrigin } from '#src/platform/http/same-origin.ts'
 import { notFound } from '#src/platform/refusal/refusal.ts'
 import { themeRoutes } from '#src/theme/index.ts'
+import {
+  type MeetingSlots,
+  meetingOfficerRoutes,
+  meetingRoutesWith,
+  nameReplacingRoutesWith,
+  partnershipMeetings,
+  pointOfficerRoutes,
+} from '#src/voice/index.ts'
 import { aboutRoutes } from './about/about.routes.tsx'
 import { adminRoutes } from './admin/admin.routes.tsx'
 import { historyRoutes } from './admin/history.routes.tsx'
@@ -28,6 +36,9 @@ import { frameOnRequest, noteCrossSite, requestBasics } from './request.ts'
 import { styleguideRoutes } from './styleguide.routes.tsx'
 
 type ViewerContext = Context<ViewerEnv, string>
+
+/** What others make of meetings, and so have to show and to change with them. */
+const meetingSlots: MeetingSlots = {}
 
 /** The whole site, top to bottom: what every request passes, then the pages. */
 export function composeApp(parts: Parts): Hono<ViewerEnv> {
@@ -52,7 +63,11 @@ export function composeApp(parts: Parts): Hono<ViewerEnv> {
   app.route('/', placeRoutesWith({ related: partnershipsHere }))
   app.route('/', themeRoutes)
   app.route('/', figureRoutes(parts))
-  app.route('/', partnershipRoutes)
+  app.route('/', partnershipRoutesWith({ related: partnershipMeetings }))
+  app.route('/', meetingOfficerRoutes)
+  app.route('/', pointOfficerRoutes)
+  app.route('/', nameReplacingRoutesWith(meetingSlots))
+  app.route('/', meetingRoutesWith(meetingSlots))
   app.route('/', signInRoutes(parts))
   app.route('/', deskRoutes)
   app.route('/', adminRoutes)

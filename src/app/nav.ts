@@ -3,7 +3,9 @@ import type { Frame, NavItem } from '#src/ui/index.ts'
 /** The menu: what a visitor can look at, in the order of the founding question. */
 export const nav: readonly NavItem[] = [
   { href: '/places', label: 'Places' },
+  { href: '/evidence', label: 'Evidence' },
   { href: '/partnerships', label: 'Partnerships' },
+  { href: '/meetings', label: 'Meetings' },
   { href: '/themes', label: 'Themes' },
 ]
 
@@ -22,6 +24,7 @@ export const footer: Frame['footer'] = [
       { href: '/places.csv', label: 'Places as CSV' },
       { href: '/places.json', label: 'Places as JSON' },
       { href: '/partnerships.json', label: 'Partnerships as JSON' },
+      { href: '/meetings.json', label: 'Meetings as JSON' },
     ],
   },
   {

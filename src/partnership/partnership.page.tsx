@@ -51,6 +51,8 @@ export interface PartnershipPageProps {
   /** How many people speak for it here, by role. */
   people: readonly { role: string; count: number }[]
   map: Child
+  /** What others know of it: its meetings and papers. */
+  related: Child | undefined
   canChange: boolean
 }
 
@@ -67,6 +69,7 @@ export function PartnershipPage(props: PartnershipPageProps) {
           </Column>
         </Grid>
       </Section>
+      {props.related}
       <WhoWeAre people={props.people} />
     </>
   )

@@ -165,7 +165,9 @@ export const foundingMeeting: MeetingToRecord = {
             said('The Waterside scheme in Aylesbury'),
             said('Job clubs in several areas, each for other kinds of skill'),
             said('Sectors that work side by side'),
-            said('Voluntary agencies that work with one another, and with the local infrastructure partnership'),
+            said(
+              'Voluntary agencies that work with one another, and with the local infrastructure partnership',
+            ),
             said('New links to private firms'),
           ],
         },
@@ -173,8 +175,12 @@ export const foundingMeeting: MeetingToRecord = {
           ...said('How were people helped through the recession by partners together?'),
           points: [
             said('Farmers’ markets may sell what is grown nearby'),
-            said('Citizens Advice and a task force speak up for people in need, with more advice and information than before'),
-            said('Some bodies began to work together because of the recession, which they had not done until then'),
+            said(
+              'Citizens Advice and a task force speak up for people in need, with more advice and information than before',
+            ),
+            said(
+              'Some bodies began to work together because of the recession, which they had not done until then',
+            ),
           ],
         },
         {
@@ -183,7 +189,9 @@ export const foundingMeeting: MeetingToRecord = {
             said('Messages do not always match'),
             said('Drawing new firms to the area of Milton Keynes'),
             said('Getting small businesses of Milton Keynes to take part'),
-            said('Barriers from one organisation to the next, in policy, and at the level of the region'),
+            said(
+              'Barriers from one organisation to the next, in policy, and at the level of the region',
+            ),
             said('The culture inside an organisation'),
             said('Keeping people’s skills from fading'),
             said('Knowing how things really stand'),
@@ -196,10 +204,14 @@ export const foundingMeeting: MeetingToRecord = {
       title: 'The years ahead',
       prompts: [
         {
-          ...said('What can partners achieve together against the recession that each could not alone?'),
+          ...said(
+            'What can partners achieve together against the recession that each could not alone?',
+          ),
           points: [
             said('They bring in skills and means that no one body has'),
-            said('They open doors to partners, money and communities, some of which nobody had managed to reach'),
+            said(
+              'They open doors to partners, money and communities, some of which nobody had managed to reach',
+            ),
             said('They coordinate, and save by doing things on a larger scale'),
             said('They can keep to the issues rather than to the running of a partnership'),
             said('They put what they have and what they know together'),
@@ -207,13 +219,19 @@ export const foundingMeeting: MeetingToRecord = {
           ],
         },
         {
-          ...said('What else is wanted, and which help from the programme or from other partnerships would be of use?'),
+          ...said(
+            'What else is wanted, and which help from the programme or from other partnerships would be of use?',
+          ),
           points: [
             said('Councillors should be offered education and training'),
             said('Hearing what neighbouring districts do, as an example to learn from'),
             said('Communication has to get better'),
-            said('What is done should be made known, so that partnerships learn from one another more widely'),
-            said('More workshops in the region, each on one issue, to meet people and to share good practice'),
+            said(
+              'What is done should be made known, so that partnerships learn from one another more widely',
+            ),
+            said(
+              'More workshops in the region, each on one issue, to meet people and to share good practice',
+            ),
           ],
         },
       ],

@@ -11,16 +11,18 @@ import { erasePeople, operatorAsViewer, personByEmail, removeRolesIn } from '#sr
 import { demonstrationPlaces, removePlaces } from '#src/place/index.ts'
 import type { Tx } from '#src/platform/db/db.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
+import { removeMeetingsOf } from '#src/voice/index.ts'
 import { world } from './world.ts'
 
 export interface Removed {
   partnerships: number
   people: number
+  meetings: number
   places: number
 }
 
 /**
- * Takes the demonstration out in one transaction: its partnerships with every role in them, its people, its invented
+ * Takes the demonstration out in one transaction: its partnerships with every role and meeting in them, its people, its invented
  * places, its programme and its fixed date. Real places stay, for they are facts.
  */
 export async function removeDemonstration(tx: Tx): Promise<Removed> {
@@ -29,11 +31,9 @@ export async function removeDemonstration(tx: Tx): Promise<Removed> {
     throw new Refusal('not-found', 'There is no demonstration world in this data.')
   }
   const partnerships = (await allPartnerships(tx)).filter(isOfDemonstration)
-  await removeRolesIn(
-    tx,
-    operatorAsViewer,
-    partnerships.map(({ id }) => id),
-  )
+  const ids = partnerships.map(({ id }) => id)
+  await removeRolesIn(tx, operatorAsViewer, ids)
+  const meetings = await removeMeetingsOf(tx, operatorAsViewer, ids)
   const people = await demonstrationPeople(tx)
   const erased = await erasePeople(tx, operatorAsViewer, people)
   for (const partnership of partnerships) await removePartnership(tx, operatorAsViewer, partnership)
@@ -47,7 +47,7 @@ export async function removeDemonstration(tx: Tx): Promise<Removed> {
   )
   if (programme.name === world.programme.name) await clearProgramme(tx)
   await unmarkDemonstration(tx)
-  const removed = { partnerships: partnerships.length, people: erased, places }
+  const removed = { partnerships: partnerships.length, people: erased, meetings, places }
   await recordDeed(tx, operator, {
     command: 'demonstration-removing',
     label: 'removed the demonstration world',

@@ -42,10 +42,6 @@ const mostColumns = 7
 function PanelLedger({ meeting }: { meeting: MeetingRecord }) {
   const answerers = answerersOf(meeting)
   if (answerers.length === 0) return null
-  const label = (person: MeetingPerson | null) =>
-    person === null ? 'Not recorded who' : personWords(person)
-  const count = (question: Question, person: MeetingPerson | null) =>
-    question.answers.filter(({ personId }) => personId === (person?.id ?? null)).length
   return (
     <Table
       caption="Who on the panel answered which question"
@@ -53,23 +49,30 @@ function PanelLedger({ meeting }: { meeting: MeetingRecord }) {
       stack={answerers.length < mostColumns}
       columns={[
         { label: 'Question' },
-        ...answerers.map((person) => ({ label: label(person), numeric: true })),
+        ...answerers.map((person) => ({
+          label: person === null ? 'Not recorded who' : personWords(person),
+          numeric: true,
+        })),
       ]}
       rows={[
         ...meeting.questions.map((question, at) => ({
           header: <a href={`#${questionAnchor(at + 1)}`}>{shortened(question.text)}</a>,
-          cells: answerers.map((person) => answeredWords(count(question, person))),
+          cells: answerers.map((person) => answeredWords(countBy(question, person))),
         })),
         {
           header: 'Answers',
           total: true,
           cells: answerers.map((person) =>
-            meeting.questions.reduce((sum, question) => sum + count(question, person), 0),
+            meeting.questions.reduce((sum, question) => sum + countBy(question, person), 0),
           ),
         },
       ]}
     />
   )
+}
+
+function countBy({ answers }: Question, person: MeetingPerson | null): number {
+  return answers.filter(({ personId }) => personId === (person?.id ?? null)).length
 }
 
 function answeredWords(count: number) {

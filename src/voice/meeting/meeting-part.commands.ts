@@ -9,7 +9,7 @@ import type { MeetingRecord } from './meeting-record.ts'
 import { nextPosition } from './meeting-row.sql.ts'
 import { shortened } from './meeting-words.ts'
 
-type Given<Kind extends PartGiven['kind']> = Extract<PartGiven, { kind: Kind }>['given']
+type Given<Kind extends PartGiven['part']> = Extract<PartGiven, { part: Kind }>
 
 /** Adds one part to a meeting, as it is typed from paper: its rows, and one history entry. */
 export async function addMeetingPart(
@@ -50,19 +50,19 @@ class PartAdding {
 
   /** Makes the changes and returns what was done, in words. */
   async add(part: PartGiven): Promise<string> {
-    switch (part.kind) {
+    switch (part.part) {
       case 'agenda-item':
-        return await this.addAgendaItem(part.given)
+        return await this.addAgendaItem(part)
       case 'question':
-        return await this.addQuestion(part.given)
+        return await this.addQuestion(part)
       case 'answer':
-        return await this.addAnswer(part.given)
+        return await this.addAnswer(part)
       case 'round':
-        return await this.addRound(part.given)
+        return await this.addRound(part)
       case 'prompt':
-        return await this.addPrompt(part.given)
+        return await this.addPrompt(part)
       case 'point':
-        return await this.addPoint(part.given)
+        return await this.addPoint(part)
     }
   }
 

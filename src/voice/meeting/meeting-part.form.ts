@@ -5,8 +5,9 @@ const wording = z.enum(['verbatim', 'reported'], 'Choose whose words they are')
 const by = wordsOrNone(200)
 
 /** What can be added to a meeting by hand, one form each. */
-export const partForms = {
-  'agenda-item': z.object({
+const partForms = z.discriminatedUnion('part', [
+  z.object({
+    part: z.literal('agenda-item'),
     kind: z.enum(
       ['opening', 'talk', 'panel', 'round', 'break', 'closing'],
       'Choose what kind of item it is',
@@ -15,41 +16,41 @@ export const partForms = {
     by,
     summary: wordsOrNone(5000),
   }),
-  question: z.object({ text: words('Enter the question', 2000), wording }),
-  answer: z.object({
+  z.object({ part: z.literal('question'), text: words('Enter the question', 2000), wording }),
+  z.object({
+    part: z.literal('answer'),
     question: words('Choose the question', 40),
     by,
     text: words('Enter the answer', 5000),
     wording,
   }),
-  round: z.object({ title: wordsOrNone(300) }),
-  prompt: z.object({
+  z.object({ part: z.literal('round'), title: wordsOrNone(300) }),
+  z.object({
+    part: z.literal('prompt'),
     round: words('Choose the round', 40),
     text: words('Enter the prompt', 1000),
     wording,
   }),
-  point: z.object({
+  z.object({
+    part: z.literal('point'),
     prompt: words('Choose the prompt', 40),
     text: words('Enter the point', 2000),
     wording,
     roundTable: wordsOrNone(60),
   }),
-} as const
+])
 
-export type PartKind = keyof typeof partForms
-export type PartGiven = {
-  [Kind in PartKind]: { kind: Kind; given: z.output<(typeof partForms)[Kind]> }
-}[PartKind]
-
-export const partKinds: readonly PartKind[] = [
-  'agenda-item',
-  'question',
-  'answer',
-  'round',
-  'prompt',
-  'point',
-]
+export type PartGiven = z.output<typeof partForms>
+export type PartKind = PartGiven['part']
 
 export function isPartKind(text: string): text is PartKind {
-  return partKinds.some((kind) => kind === text)
+  return partForms.options.some((option) => option.shape.part.value === text)
+}
+
+/** The form of one part. Which it is, the address says and not what was typed. */
+export function partForm(part: PartKind) {
+  return z.preprocess(
+    (form) => ({ ...z.record(z.string(), z.string()).parse(form), part }),
+    partForms,
+  )
 }

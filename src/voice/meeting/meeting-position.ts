@@ -1,4 +1,4 @@
-import type { MeetingRecord, Point, Prompt, Question, Round } from './meeting-record.ts'
+import type { MeetingRecord, Point, Prompt, Round } from './meeting-record.ts'
 
 /** A point with what it was said to, and its number in the whole meeting, counted from 1. */
 export interface PlacedPoint {
@@ -46,20 +46,20 @@ export function pathsOfRecords(meeting: MeetingRecord): ReadonlyMap<string, Reco
   const links = new Map<string, RecordLink>()
   for (const { point, number } of placedPoints(meeting))
     links.set(point.id, { href: pointPath(meeting.slug, point.id), label: `point ${number}` })
-  meeting.questions.forEach((question: Question, at) => {
+  for (const [at, question] of meeting.questions.entries()) {
     links.set(question.id, {
       href: `${page}#${questionAnchor(at + 1)}`,
       label: `question ${at + 1}`,
     })
-  })
-  meeting.rounds.forEach((round, r) => {
-    round.prompts.forEach((prompt, p) => {
+  }
+  for (const [r, round] of meeting.rounds.entries()) {
+    for (const [p, prompt] of round.prompts.entries()) {
       links.set(prompt.id, {
         href: `${page}#${promptAnchor(r + 1, p + 1)}`,
         label: `prompt ${p + 1} of round ${r + 1}`,
       })
-    })
-  })
+    }
+  }
   return links
 }
 

@@ -2,9 +2,11 @@ import type { Context } from 'hono'
 import { scopeOf, type ViewerEnv } from '#src/people/index.ts'
 import { isId } from '#src/platform/id/id.ts'
 import { notFound } from '#src/platform/refusal/refusal.ts'
+import type { Meeting } from './meeting.ts'
 import { type PlacedPoint, placedPoints } from './meeting-position.ts'
 import { meetingRecordBySlug } from './meeting-record.sql.ts'
 import type { MeetingRecord } from './meeting-record.ts'
+import { shortened } from './meeting-words.ts'
 
 /** The meeting an address names, as far as this viewer may see it: drafts are for their partnership. */
 export async function meetingSeen(
@@ -42,4 +44,12 @@ export function pointOf(
 export function savedEntry(c: Context<ViewerEnv, string>): string | undefined {
   const id = c.req.query('saved')
   return id !== undefined && isId(id) ? id : undefined
+}
+
+/** The way from the list of meetings to a page under one of them. */
+export function trailIn({ slug, title }: Pick<Meeting, 'slug' | 'title'>) {
+  return [
+    { href: '/meetings', label: 'Meetings' },
+    { href: `/meetings/${slug}`, label: shortened(title) },
+  ]
 }

@@ -9,7 +9,7 @@ import { meetingsSeenBy, sourceById } from './meeting.sql.ts'
 import type { Meeting } from './meeting.ts'
 import { MeetingListPage } from './meeting-list.page.tsx'
 import type { MeetingRecord } from './meeting-record.ts'
-import { meetingSeen, pointOf, savedEntry } from './meeting-seen.routes.ts'
+import { meetingSeen, pointOf, savedEntry, trailIn } from './meeting-seen.routes.ts'
 import type { MeetingSlots } from './meeting-slots.routes.ts'
 import {
   meetingAsJson,
@@ -32,7 +32,7 @@ const trail = [{ href: '/meetings', label: 'Meetings' }]
 /** The public pages of meetings: the list, a meeting, its source, and each of its points. */
 export function meetingRoutesWith({ papers }: MeetingSlots): Hono<ViewerEnv> {
   return new Hono<ViewerEnv>()
-    .get('/meetings', answerList)
+    .get('/meetings', async (c) => await answerList(c))
     .get('/meetings/:slug', async (c) => {
       const meeting = await meetingSeen(c.var, c.req.param('slug'))
       const partnership = await partnershipOf(c.var.db, meeting)
@@ -161,8 +161,4 @@ function named({ slug, name }: Partnership) {
 function trailOf(partnership: Partnership | undefined) {
   if (partnership === undefined) return trail
   return [...trail, { href: `/partnerships/${partnership.slug}`, label: partnership.name }]
-}
-
-function trailIn({ slug, title }: Meeting) {
-  return [...trail, { href: `/meetings/${slug}`, label: shortened(title) }]
 }

@@ -45,20 +45,22 @@ describe('a name is replaced', () => {
   })
 })
 
+function wordsAt(whole: string, [start, end]: readonly [number, number]): string {
+  return Array.from(whole).slice(start, end).join('')
+}
+
 test('words around a name keep their places, counted in code points', () => {
   const before = '🌳 Ann Example said 🌳 yes. Ann agreed.'
   const { text, edits } = replaceName(before, { forms, role: 'clerk' })
-  const of = (whole: string, [start, end]: readonly [number, number]): string =>
-    Array.from(whole).slice(start, end).join('')
   const extentOf = (words: string): [number, number] => {
     const start = Array.from(before.slice(0, before.indexOf(words))).length
     return [start, start + Array.from(words).length]
   }
   for (const words of ['🌳 ', 'said 🌳 yes.', ' agreed.'])
-    expect(of(text, movedBy(edits, extentOf(words)))).toBe(words)
-  expect(of(text, movedBy(edits, extentOf('Ann Example said')))).toBe('[clerk] said')
-  expect(of(text, movedBy(edits, extentOf('Example said')))).toBe('[clerk] said')
-  expect(of(text, movedBy(edits, extentOf('yes. Ann')))).toBe('yes. [clerk]')
+    expect(wordsAt(text, movedBy(edits, extentOf(words)))).toBe(words)
+  expect(wordsAt(text, movedBy(edits, extentOf('Ann Example said')))).toBe('[clerk] said')
+  expect(wordsAt(text, movedBy(edits, extentOf('Example said')))).toBe('[clerk] said')
+  expect(wordsAt(text, movedBy(edits, extentOf('yes. Ann')))).toBe('yes. [clerk]')
 })
 
 test('in any text no form is left, and what is not a name is all there', () => {
@@ -79,11 +81,11 @@ test('in any text no form is left, and what is not a name is all there', () => {
       expect(excerptsOf(text, forms)).toEqual([])
       const characters = Array.from(before)
       const marks = Array.from(text)
-      characters.forEach((character, at) => {
-        if (edits.some(({ start, end }) => start <= at && at < end)) return
+      for (const [at, character] of characters.entries()) {
+        if (edits.some(({ start, end }) => start <= at && at < end)) continue
         const [start, end] = movedBy(edits, [at, at + 1])
         expect(marks.slice(start, end).join('')).toBe(character)
-      })
+      }
     }),
   )
 })

@@ -48,6 +48,7 @@ export interface RoleForName {
   /** The whole name is always among them. */
   forms: readonly string[]
   heldOn: string
+  replacers?: readonly NameReplacer[] | undefined
 }
 
 /**
@@ -58,8 +59,7 @@ export async function replaceNameByRole(
   tx: Tx,
   viewer: Viewer,
   meeting: MeetingRecord,
-  { personId, role, forms, heldOn }: RoleForName,
-  replacers: readonly NameReplacer[] = [],
+  { personId, role, forms, heldOn, replacers = [] }: RoleForName,
 ): Promise<string> {
   const { partnershipId } = meeting
   requirePermit(viewer, 'name-replacing', partnershipId)
