@@ -1,5 +1,10 @@
 import { type Context, Hono } from 'hono'
-import { figureRoutes } from '#src/evidence/index.ts'
+import {
+  catalogueRoutes,
+  datasetRoutes,
+  figureRoutes,
+  indicatorRoutes,
+} from '#src/evidence/index.ts'
 import {
   partnershipAdminRoutes,
   partnershipRoutesWith,
@@ -62,7 +67,10 @@ export function composeApp(parts: Parts): Hono<ViewerEnv> {
   app.route('/', frontRoutes)
   app.route('/', placeRoutesWith({ related: partnershipsHere }))
   app.route('/', themeRoutes)
+  app.route('/', catalogueRoutes(parts))
   app.route('/', figureRoutes(parts))
+  app.route('/', indicatorRoutes(parts))
+  app.route('/', datasetRoutes)
   app.route('/', partnershipRoutesWith({ related: partnershipMeetings }))
   app.route('/', meetingOfficerRoutes)
   app.route('/', pointOfficerRoutes)

@@ -1,3 +1,5 @@
+export { catalogueRoutes } from './catalogue/catalogue.routes.tsx'
+export { datasetRoutes } from './dataset/dataset.routes.tsx'
 export {
   allDatasets,
   currentEdition,
@@ -10,6 +12,7 @@ export {
 export type { Dataset, Edition, Extent } from './dataset/dataset.ts'
 export { editionFile } from './dataset/edition-folder.ts'
 export { figureRoutes } from './figure/figure.routes.tsx'
+export { indicatorRoutes } from './indicator/indicator.routes.tsx'
 export {
   allIndicators,
   indicatorById,
