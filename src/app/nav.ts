@@ -4,7 +4,6 @@ import type { Frame, NavItem } from '#src/ui/index.ts'
 export const nav: readonly NavItem[] = [
   { href: '/places', label: 'Places' },
   { href: '/evidence', label: 'Evidence' },
-  { href: '/evidence', label: 'Evidence' },
   { href: '/partnerships', label: 'Partnerships' },
   { href: '/meetings', label: 'Meetings' },
   { href: '/themes', label: 'Themes' },
