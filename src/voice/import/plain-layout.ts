@@ -74,7 +74,8 @@ function goesOn(parts: readonly Part[], part: Part, width: number): boolean {
   const last = parts.at(-1)?.line
   if (last === undefined || first === undefined || !takesMore(first)) return false
   const { line, broken } = part
-  if (startsBlock(line) && !isDashInside(first.line, last, line)) return false
+  const isNear = line.gap === 0 || broken
+  if (startsBlock(line) && !(isNear && isDashInside(first.line, last, line))) return false
   if (startsAnew(line)) return false
   if (broken) return mendsBreak(parts, line)
   if (line.gap > 0 || isHeadingBetween(last, line, width)) return false
@@ -99,7 +100,6 @@ function runsOn(first: Line, last: Line, line: Line): boolean {
 function isDashInside(first: Line, last: Line, line: Line): boolean {
   return (
     /^[–—−]$/.test(line.mark.marker) &&
-    line.gap === 0 &&
     first.mark.kind !== 'item' &&
     last.words.length >= 50 &&
     !endsSentence(last.words) &&
@@ -120,7 +120,8 @@ function startsAnew({ words }: Line): boolean {
 /** After a footer a sentence goes on where it was left. */
 function mendsBreak(parts: readonly Part[], line: Line): boolean {
   const text = parts.map((part) => part.line.words).join(' ')
-  if (isBareLabel(text) || isWholeQuestion(line)) return false
+  if (/[;,]$/.test(text)) return true
+  if (isBareLabel(text) || (isClosed(text) && isWholeQuestion(line))) return false
   if (startsLow(line.words)) return !endsSentence(text) || wordCount(text) > 12
   if (endsSentence(text)) return false
   if (/(?:,|\b(?:the|a|an|of|and|or|in|at|to|for|with|from|by|that|is|are|was|were))$/i.test(text))
@@ -129,6 +130,11 @@ function mendsBreak(parts: readonly Part[], line: Line): boolean {
     wordCount(text) > 12 ||
     (/^[“"‘*]/.test(line.words) && roleOf(text) === null && wordCount(text) > 1)
   )
+}
+
+/** Nothing is left open at its end: a quotation need not end in a full stop. */
+function isClosed(text: string): boolean {
+  return endsSentence(text) || /["”’»]$/.test(text)
 }
 
 /** A question that begins and ends on its line is asked there, and goes on with nothing. */

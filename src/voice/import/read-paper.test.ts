@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { array, assert, constantFrom, property, string, tuple } from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { paperFaults, pointsIn } from '#test/paper-faults.ts'
 import { markdownPaper, plainPaper, typedMinutes } from '#test/papers.ts'
 import { realPapers } from '#test/real-papers.ts'
 import type { PaperRecord } from './paper-record.ts'
 import { readPaper } from './read-paper.ts'
+
+// Many papers are read here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** What a paper says, without places. */
 function said({ questions, rounds }: PaperRecord) {
