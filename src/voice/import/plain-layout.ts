@@ -68,15 +68,18 @@ function headedBy(lines: readonly Line[], index: number): number {
   return sign === '=' ? 1 : sign === '-' ? 2 : 0
 }
 
+function startsAnother({ line, broken }: Part, first: Line, last: Line): boolean {
+  const isNear = line.gap === 0 || broken
+  return (startsBlock(line) && !(isNear && isDashInside(first, last, line))) || startsAnew(line)
+}
+
 /** Whether a line continues the block above it. */
 function goesOn(parts: readonly Part[], part: Part, width: number): boolean {
   const [first] = parts
   const last = parts.at(-1)?.line
   if (last === undefined || first === undefined || !takesMore(first)) return false
   const { line, broken } = part
-  const isNear = line.gap === 0 || broken
-  if (startsBlock(line) && !(isNear && isDashInside(first.line, last, line))) return false
-  if (startsAnew(line)) return false
+  if (startsAnother(part, first.line, last)) return false
   if (broken) return mendsBreak(parts, line)
   if (line.gap > 0 || isHeadingBetween(last, line, width)) return false
   return runsOn(first.line, last, line) || fillsWidth(last, line, width)
