@@ -114,7 +114,7 @@ export function contentsWords(meeting: MeetingRecord): string {
     [meeting.minutedActions.length, 'minuted action', 'minuted actions'],
   ] as const
   const held = parts.filter(([count]) => count > 0)
-  if (held.length === 0) return 'Nothing has been recorded of it yet.'
+  if (held.length === 0) return ''
   return `${capital(held.map(([count, one, many]) => countWords(count, one, many)).join(', '))}.`
 }
 

@@ -28,7 +28,11 @@ export function MeetingPage(props: MeetingPageProps) {
         <MeetingHead meeting={meeting} />
         {isBare(meeting) ? (
           <EmptyState>
-            <p>Nothing has been recorded of this meeting yet but its title.</p>
+            <p>
+              {meeting.paperSourceId === null
+                ? 'Nothing has been recorded of this meeting yet but its title.'
+                : 'Nothing in its paper was read as an agenda, a question, a round or a part of minutes. The paper itself is kept.'}
+            </p>
           </EmptyState>
         ) : null}
         <Told heading="In short" words={meeting.summary} meeting={meeting} />

@@ -19,8 +19,7 @@ import {
   pointsAsCsv,
   recordAsJson,
 } from './meeting-table.ts'
-import { shortened } from './meeting-words.ts'
-import { PointPage } from './point.page.tsx'
+import { PointPage, pointTitle } from './point.page.tsx'
 import { pointStory } from './point.sql.ts'
 import { SourcePage } from './source.page.tsx'
 import { type PassagePiece, passageOf } from './source-passage.ts'
@@ -116,7 +115,7 @@ async function answerPoint(
   const passage = await passageIn(c.var.db, meeting, placed.point.spans)
   return await respond(c, {
     page: () => ({
-      title: `Point ${placed.number}: ${shortened(placed.point.text)}`,
+      title: pointTitle(placed),
       breadcrumbs: trailIn(meeting),
       body: (
         <PointPage

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { excerptsOf, movedBy, replaceName, slugHoldsName } from './name-replacement.ts'
+import { movedBy, namedPlaces, replaceName, slugHoldsName } from './name-replacement.ts'
 
 const role = 'panel member, voluntary sector'
 const forms = ['Ann Example', 'A Example', 'Ann', 'Example']
@@ -78,7 +78,7 @@ test('in any text no form is left, and what is not a name is all there', () => {
     fc.property(fc.array(piece), (pieces) => {
       const before = pieces.join(' ')
       const { text, edits } = replaceName(before, { forms, role: 'clerk' })
-      expect(excerptsOf(text, forms)).toEqual([])
+      expect(namedPlaces(text, forms)).toEqual([])
       const characters = Array.from(before)
       const marks = Array.from(text)
       for (const [at, character] of characters.entries()) {
@@ -91,8 +91,8 @@ test('in any text no form is left, and what is not a name is all there', () => {
 })
 
 test('what would be replaced is shown with the words around it', () => {
-  expect(excerptsOf('First Ann Example\nspoke, then others.', forms, 6)).toEqual([
-    '…First Ann Example spoke…',
+  expect(namedPlaces('First Ann Example\nspoke, then others.', forms, 6)).toEqual([
+    { words: 'Ann Example', excerpt: '…First Ann Example spoke…' },
   ])
 })
 

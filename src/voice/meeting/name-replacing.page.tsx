@@ -12,13 +12,8 @@ import {
   WarningText,
 } from '#src/ui/index.ts'
 import type { MeetingPerson, MeetingRecord } from './meeting-record.ts'
-import { capital, countWords, personWords } from './meeting-words.ts'
-
-/** Where one way of giving the name stands, as far as this meeting goes. */
-export interface NameTrace {
-  form: string
-  excerpts: readonly string[]
-}
+import { countWords, personWords } from './meeting-words.ts'
+import type { NameTrace } from './name-traces.ts'
 
 export interface NameReplacingProps extends FormState {
   meeting: MeetingRecord
@@ -60,6 +55,9 @@ export function NameReplacingPage(props: NameReplacingProps) {
             Show what would be replaced
           </Button>
           <Section heading="What would be replaced in this meeting">
+            {traces.length === 0 ? (
+              <p>The name stands in no text of it, only in its list of people.</p>
+            ) : null}
             {traces.map((trace) => (
               <Trace {...trace} />
             ))}
@@ -80,17 +78,10 @@ export function NameReplacingPage(props: NameReplacingProps) {
   )
 }
 
-function Trace({ form, excerpts }: NameTrace) {
-  if (excerpts.length === 0) {
-    return (
-      <p>
-        <strong>{form}</strong>: found nowhere by itself.
-      </p>
-    )
-  }
+function Trace({ words, excerpts }: NameTrace) {
   const more = excerpts.length - excerptsShown
   return (
-    <Details open summary={`${form}: ${capital(countWords(excerpts.length, 'place'))}`}>
+    <Details open summary={`“${words}”, ${countWords(excerpts.length, 'place')}`}>
       <ul class="sk-tight">
         {excerpts.slice(0, excerptsShown).map((excerpt) => (
           <li>{excerpt}</li>

@@ -1,29 +1,27 @@
 import type { PaperSource } from './meeting.ts'
 import type { MeetingRecord } from './meeting-record.ts'
-import { excerptsOf } from './name-replacement.ts'
+import { namedPlaces } from './name-replacement.ts'
+
+/** What would be replaced in a meeting: the words as they stand, each with the places where they do. */
+export interface NameTrace {
+  words: string
+  excerpts: readonly string[]
+}
 
 /**
- * Where each form of a name stands in the texts of a meeting, each place under the longest form that holds it. The kept
- * source counts once: what was taken from it would be counted twice otherwise.
+ * Where a name stands in the texts of a meeting. The kept source counts once: what was taken from it would be counted
+ * twice otherwise.
  */
 export function nameTraces(
   meeting: MeetingRecord,
   source: PaperSource | undefined,
   forms: readonly string[],
-): { form: string; excerpts: string[] }[] {
-  const longestFirst = forms.toSorted((one, other) => other.length - one.length)
-  const text = [...(source === undefined ? textsOf(meeting) : [source.text]), ...owners(meeting)]
-  return longestFirst.map((form, at) => {
-    const longer = longestFirst.slice(0, at)
-    const isHeld = (excerpt: string): boolean =>
-      excerptsOf(excerpt, longer, 0).some((held) => held.includes(form))
-    return {
-      form,
-      excerpts: text.flatMap((each) =>
-        excerptsOf(each, [form]).filter((excerpt) => !isHeld(excerpt)),
-      ),
-    }
-  })
+): NameTrace[] {
+  const texts = [...(source === undefined ? textsOf(meeting) : [source.text]), ...owners(meeting)]
+  const byWords = new Map<string, string[]>()
+  for (const { words, excerpt } of texts.flatMap((text) => namedPlaces(text, forms)))
+    byWords.set(words, [...(byWords.get(words) ?? []), excerpt])
+  return [...byWords].map(([words, excerpts]) => ({ words, excerpts }))
 }
 
 function owners({ minutedActions }: MeetingRecord): string[] {

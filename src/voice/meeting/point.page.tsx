@@ -40,10 +40,10 @@ export function PointPage(props: PointPageProps) {
     <Grid>
       <Column span={8}>
         <SavedNotice entryId={props.saved} />
-        <Kicker>
+        <Kicker>{meeting.title}</Kicker>
+        <h1>
           Point {placed.number} of {count}
-        </Kicker>
-        <h1>{shortened(placed.point.text, 80)}</h1>
+        </h1>
         <Words {...props} />
         <Passage {...props} />
         <Story {...props} />
@@ -62,8 +62,14 @@ export function PointPage(props: PointPageProps) {
   )
 }
 
-function neighbour(slug: string, { point, number }: PlacedPoint) {
-  return { href: pointPath(slug, point.id), label: `Point ${number}: ${shortened(point.text)}` }
+function neighbour(slug: string, placed: PlacedPoint) {
+  return { href: pointPath(slug, placed.point.id), label: pointTitle(placed) }
+}
+
+/** A point in a line. One that was set aside is named by its number alone. */
+export function pointTitle({ point, number }: PlacedPoint): string {
+  const words = point.state === 'set-aside' ? 'set aside' : shortened(point.text)
+  return `Point ${number}: ${words}`
 }
 
 function Words({ placed, story }: PointPageProps) {
