@@ -112,6 +112,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /evidence': open,
   'GET /evidence/indicators/:id': { outcome: everybody('absent'), at: () => ({ id: 'none' }) },
   'GET /evidence/datasets/:id': { outcome: everybody('absent'), at: () => ({ id: 'none' }) },
+  'GET /evidence/places/:code': { ...open, at: (fresh) => ({ code: fresh.placeCode }) },
   'GET /evidence/figure': { outcome: everybody('done') },
   'GET /evidence/figure.svg': { outcome: everybody('done') },
   'GET /partnerships': open,
@@ -215,6 +216,15 @@ export const routeAccess: Readonly<Record<string, Access>> = {
       purpose: `To be walked, time ${number}.`,
     }),
     writes: true,
+  },
+  'GET /admin/partnerships/:slug/number': {
+    outcome: reading({ ...own('shown'), member: 'absent' }),
+    at: partnership,
+  },
+  'POST /admin/partnerships/:slug/number': {
+    outcome: doing({ ...own('again'), member: 'absent' }),
+    at: partnership,
+    form: () => ({ indicator: 'none-loaded' }),
   },
   'GET /admin/programme': { outcome: reading({ 'programme-officer': 'shown' }) },
   'POST /admin/programme': {

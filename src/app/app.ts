@@ -1,9 +1,13 @@
 import { type Context, Hono } from 'hono'
 import {
   catalogueRoutes,
+  chosenNumberRoutes,
   datasetRoutes,
   figureRoutes,
   indicatorRoutes,
+  numbersOfPartnership,
+  numbersOfPlace,
+  profileRoutes,
 } from '#src/evidence/index.ts'
 import {
   partnershipAdminRoutes,
@@ -65,13 +69,18 @@ export function composeApp(parts: Parts): Hono<ViewerEnv> {
   app.use(frameOnRequest())
 
   app.route('/', frontRoutes)
-  app.route('/', placeRoutesWith({ related: partnershipsHere }))
+  app.route('/', placeRoutesWith({ related: partnershipsHere, figures: numbersOfPlace(parts) }))
   app.route('/', themeRoutes)
   app.route('/', catalogueRoutes(parts))
   app.route('/', figureRoutes(parts))
   app.route('/', indicatorRoutes(parts))
   app.route('/', datasetRoutes)
-  app.route('/', partnershipRoutesWith({ related: partnershipMeetings }))
+  app.route('/', profileRoutes(parts))
+  app.route('/', chosenNumberRoutes)
+  app.route('/', partnershipRoutesWith({
+      related: partnershipMeetings,
+      figures: numbersOfPartnership(parts),
+    }))
   app.route('/', meetingOfficerRoutes)
   app.route('/', pointOfficerRoutes)
   app.route('/', nameReplacingRoutesWith(meetingSlots))

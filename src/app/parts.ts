@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { chosenRecordKinds } from '#src/evidence/index.ts'
 import type { RecordKind } from '#src/history/index.ts'
 import { allPartnerships, partnershipRecordKinds } from '#src/partnership/index.ts'
 import {
@@ -56,6 +57,7 @@ export const allRecordKinds: readonly RecordKind[] = [
   ...placeRecordKinds,
   ...peopleRecordKinds,
   ...partnershipRecordKinds,
+  ...chosenRecordKinds,
   ...meetingRecordKinds,
   ...reviewRecordKinds,
 ]

@@ -1,4 +1,6 @@
 export { catalogueRoutes } from './catalogue/catalogue.routes.tsx'
+export { chosenNumberRoutes } from './chosen/chosen-number.routes.tsx'
+export { chosenRecordKinds } from './chosen/chosen-number.ts'
 export { datasetRoutes } from './dataset/dataset.routes.tsx'
 export {
   allDatasets,
@@ -21,4 +23,9 @@ export {
 } from './indicator/indicator.sql.ts'
 export type { Indicator } from './indicator/indicator.ts'
 export { loadById, loadOfEdition, stepsOf } from './load/load.sql.ts'
+export {
+  numbersOfPartnership,
+  numbersOfPlace,
+  profileRoutes,
+} from './profile/profile.routes.tsx'
 export { periodOf } from './series/period.ts'

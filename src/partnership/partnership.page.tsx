@@ -53,6 +53,8 @@ export interface PartnershipPageProps {
   map: Child
   /** What others know of it: its meetings and papers. */
   related: Child | undefined
+  /** What figures say of its place. */
+  figures: Child | undefined
   canChange: boolean
 }
 
@@ -60,6 +62,7 @@ export function PartnershipPage(props: PartnershipPageProps) {
   return (
     <>
       <PartnershipHead {...props} />
+      {props.figures}
       <Section heading={`The place: ${props.place.name}`}>
         <Grid>
           <Column span={7}>{props.map}</Column>

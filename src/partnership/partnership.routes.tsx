@@ -22,6 +22,7 @@ import type { Partnership } from './partnership.ts'
 /** What others add to the page of a partnership; the composed site fills it. */
 export interface PartnershipSlots {
   related?: (c: Context<ViewerEnv, string>, partnership: Partnership) => Promise<Child>
+  figures?: (c: Context<ViewerEnv, string>, partnership: Partnership) => Promise<Child>
 }
 
 /** The public pages of partnerships. */
@@ -69,6 +70,7 @@ export function partnershipRoutesWith(slots: PartnershipSlots): Hono<ViewerEnv> 
               }))}
               map={await placeMapOf(db, place)}
               related={await slots.related?.(c, partnership)}
+              figures={await slots.figures?.(c, partnership)}
               canChange={permits(viewer, 'partnership-changing', partnership.id)}
             />
           ),

@@ -21,6 +21,7 @@ const agreed: Readonly<Record<(typeof commands)[number], string>> = {
   'programme-changing': 'A-----',
   'place-importing': 'A-----',
   'statistics-loading': 'AA----',
+  'number-choosing': 'AO----',
   'meeting-recording': 'AO----',
   'meeting-changing': 'AO----',
   'meeting-publishing': 'AO----',

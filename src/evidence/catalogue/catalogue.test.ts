@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { claimantRate } from '#test/figures.ts'
+import { claimantFigure, claimantRate } from '#test/figures.ts'
 import { byTheme, type CatalogueEntry, isFoundBy } from './catalogue.ts'
 
 function entry(id: string, label: string, themeId: string | null): CatalogueEntry {
   return {
     indicator: { ...claimantRate, id, label, themeId, description: '' },
-    dataset: { id, label, source: 'Office for National Statistics' },
-    edition: { id: 'an edition', publishedOn: null },
+    dataset: { ...claimantFigure().dataset, id, label },
+    edition: claimantFigure().edition,
     extent: {
       indicatorId: id,
       unit: '%',

@@ -1,11 +1,11 @@
-import type { Extent } from '../dataset/dataset.ts'
+import type { Dataset, Edition, Extent } from '../dataset/dataset.ts'
 import type { DescribedIndicator } from '../indicator/indicator.ts'
 
 /** An indicator as the catalogue lists it: with the edition that is shown of it. */
 export interface CatalogueEntry {
   indicator: DescribedIndicator
-  dataset: { id: string; label: string; source: string }
-  edition: { id: string; publishedOn: string | null }
+  dataset: Dataset
+  edition: Edition
   extent: Extent
   /** The last period that had ended by the date of the site; null where none had. */
   lastShown: string | null
