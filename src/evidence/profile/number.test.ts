@@ -5,6 +5,19 @@ import { againstOther, numberOf, riseOf, runOf } from './number.ts'
 const mk = 'E06000042'
 const southEast = 'E12000008'
 
+function against(own: object, other: object, indicator = {}) {
+  const number = numberOf(
+    claimantFigure({
+      indicator: { ...claimantRate, ...indicator },
+      observations: [
+        { ...held(mk, '2010', 4), ...own },
+        { ...held(southEast, '2010', 2.6), ...other },
+      ],
+    }),
+  )
+  return number && againstOther(number, 0)
+}
+
 test('the number of a place is its last figure, beside those of the same period', () => {
   const number = numberOf(claimantFigure())
   expect(number?.period).toBe('2010')
@@ -52,19 +65,6 @@ describe('the rise on the year', () => {
 })
 
 describe('how a place stands to another', () => {
-  const against = (own: object, other: object, indicator = {}) => {
-    const number = numberOf(
-      claimantFigure({
-        indicator: { ...claimantRate, ...indicator },
-        observations: [
-          { ...held(mk, '2010', 4), ...own },
-          { ...held(southEast, '2010', 2.6), ...other },
-        ],
-      }),
-    )
-    return number && againstOther(number, 0)
-  }
-
   test('is worse or better where the measure has a good end', () => {
     expect(against({}, {})).toMatchObject({ judgement: 'worse' })
     expect(against({}, {}, { polarity: 'higher-is-better' })).toMatchObject({ judgement: 'better' })

@@ -52,11 +52,15 @@ async function linesAt(path: string): Promise<string[][]> {
   const answer = await site.get(path)
   expect(answer.status).toBe(200)
   const { document } = parseHTML(await answer.text())
-  return [...document.querySelectorAll('#numbers tbody tr')].map((row) =>
-    [row.querySelector('th > a, th')?.firstChild?.textContent ?? ''].concat(
-      [...row.querySelectorAll('td > span')].slice(0, 4).map((cell) => cell.textContent ?? ''),
-    ),
-  )
+  return [...document.querySelectorAll('#numbers tbody tr')].map((row) => [
+    textOf(row.querySelector('th > a') ?? row.querySelector('th')),
+    ...[...row.querySelectorAll('td > span')].slice(0, 4).map(textOf),
+  ])
+}
+
+/** The text of a cell; of a heading, without the note under it. */
+function textOf(cell: Element | null): string {
+  return (cell?.matches('th') === true ? cell.firstChild?.textContent : cell?.textContent) ?? ''
 }
 
 const numbers = [
