@@ -16,7 +16,7 @@ export interface Zone {
 /** Parts of a paper, in order. The first is what stands before all headings. */
 export function zonesOf(blocks: readonly Block[], isMinutes: boolean): Zone[] {
   const hasRounds = blocks.some(
-    (_, index) => headingRole(blocks.slice(index), index, isMinutes) === 'round',
+    (_, index) => headingRole(blocks.slice(index, index + 4), index, isMinutes) === 'round',
   )
   const zones: Zone[] = [{ role: 'header', heading: null, blocks: [] }]
   for (const [index, block] of blocks.entries()) {
