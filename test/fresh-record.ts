@@ -3,6 +3,7 @@ import { inTransaction } from '#src/platform/db/db.ts'
 import { meetingRecordBySlug, recordMeeting } from '#src/voice/index.ts'
 import { aMeeting } from './a-meeting.ts'
 import type { TestSite } from './app.ts'
+import { freshPaper } from './fresh-paper.ts'
 import type { Fresh } from './route-access.ts'
 
 const slug = 'milton-keynes'
@@ -43,7 +44,19 @@ export async function freshRecord(site: TestSite): Promise<Fresh> {
   await site.parts.mailer.post({ to: { personId, address }, sent: text, kept: text })
   const mailId = await one('SELECT id FROM mail WHERE to_person_id = $1', [personId])
   const meeting = await freshMeeting(site, partnershipId)
-  return { slug, placeCode, partnershipId, personId, roleId, entryId, mailId, number, meeting }
+  const paper = await freshPaper(site, meeting.slug)
+  return {
+    slug,
+    placeCode,
+    partnershipId,
+    personId,
+    roleId,
+    entryId,
+    mailId,
+    number,
+    meeting,
+    paper,
+  }
 }
 
 /** A published meeting that names somebody and holds points, as a paper of its own would make it. */

@@ -36,6 +36,8 @@ export interface Fresh {
   mailId: string
   /** A published meeting, somebody whom it names, and one of its points. */
   meeting: { slug: string; personId: string; pointId: string }
+  /** A published paper of that meeting, and the first block of its draft. */
+  paper: { slug: string; blockId: string }
   /** Differs each time, for what may be there only once. */
   number: number
 }
@@ -95,6 +97,8 @@ const partnership = (fresh: Fresh) => ({ slug: fresh.slug })
 const meeting = (fresh: Fresh) => ({ slug: fresh.meeting.slug })
 const point = (fresh: Fresh) => ({ slug: fresh.meeting.slug, id: fresh.meeting.pointId })
 const named = (fresh: Fresh) => ({ slug: fresh.meeting.slug, id: fresh.meeting.personId })
+const paper = (fresh: Fresh) => ({ slug: fresh.paper.slug })
+const block = (fresh: Fresh) => ({ slug: fresh.paper.slug, block: fresh.paper.blockId })
 const forTheirOfficers = (outcome: Outcome) => ({ ...own(outcome), member: 'absent' }) as const
 
 /** Every route of the site and what it answers to whom: the one table. A test walks it and compares it with the app. */
@@ -172,6 +176,55 @@ export const routeAccess: Readonly<Record<string, Access>> = {
     outcome: doing(forTheirOfficers('done')),
     at: named,
     form: () => ({ role: 'clerk', forms: 'Holt', step: 'replace' }),
+    writes: true,
+  },
+  'POST /meetings/:slug/papers': {
+    outcome: doing({ ...allOfficers('done'), 'partnership-officer-elsewhere': 'not-permitted' }),
+    at: meeting,
+    writes: true,
+  },
+  'GET /papers': open,
+  'GET /papers/:slug': { ...open, at: paper },
+  'GET /papers/:slug/editions/:number': {
+    ...open,
+    at: (fresh) => ({ ...paper(fresh), number: '1' }),
+  },
+  'GET /papers/:slug/draft': { outcome: reading({ ...own('shown'), member: 'shown' }), at: paper },
+  'POST /papers/:slug/draft': {
+    outcome: doing(own('done')),
+    at: paper,
+    form: ({ number }) => ({ title: `Walked paper ${number}` }),
+    writes: true,
+  },
+  'GET /papers/:slug/draft/addition': { outcome: reading(own('shown')), at: paper },
+  'POST /papers/:slug/draft/blocks': {
+    outcome: doing(own('done')),
+    at: paper,
+    form: () => ({ kind: 'prose', text: 'Words.' }),
+    writes: true,
+  },
+  'GET /papers/:slug/draft/blocks/:block': { outcome: reading(own('shown')), at: block },
+  'POST /papers/:slug/draft/blocks/:block': {
+    outcome: doing(own('done')),
+    at: block,
+    form: () => ({ text: 'A heading', level: '2' }),
+    writes: true,
+  },
+  'POST /papers/:slug/draft/blocks/:block/position': {
+    outcome: doing(own('done')),
+    at: block,
+    form: () => ({ direction: 'down' }),
+    writes: true,
+  },
+  'POST /papers/:slug/draft/blocks/:block/removal': {
+    outcome: doing(own('done')),
+    at: block,
+    writes: true,
+  },
+  'POST /papers/:slug/editions': {
+    outcome: doing(own('done')),
+    at: paper,
+    form: () => ({ erratum: 'The title was wrong' }),
     writes: true,
   },
   'GET /accessibility': open,

@@ -24,6 +24,13 @@ import { publicCache } from '#src/platform/http/public-cache.ts'
 import { requestSize } from '#src/platform/http/request-size.ts'
 import { sameOrigin } from '#src/platform/http/same-origin.ts'
 import { notFound } from '#src/platform/refusal/refusal.ts'
+import {
+  blockRoutes,
+  draftRoutes,
+  paperRoutes,
+  papersOfMeeting,
+  replaceNameInPapers,
+} from '#src/publish/index.ts'
 import { themeRoutes } from '#src/theme/index.ts'
 import {
   type MeetingSlots,
@@ -47,7 +54,10 @@ import { styleguideRoutes } from './styleguide.routes.tsx'
 type ViewerContext = Context<ViewerEnv, string>
 
 /** What others make of meetings, and so have to show and to change with them. */
-const meetingSlots: MeetingSlots = {}
+const meetingSlots: MeetingSlots = {
+  papers: papersOfMeeting,
+  nameReplacers: [replaceNameInPapers],
+}
 
 /** The whole site, top to bottom: what every request passes, then the pages. */
 export function composeApp(parts: Parts): Hono<ViewerEnv> {
@@ -85,6 +95,9 @@ export function composeApp(parts: Parts): Hono<ViewerEnv> {
   app.route('/', pointOfficerRoutes)
   app.route('/', nameReplacingRoutesWith(meetingSlots))
   app.route('/', meetingRoutesWith(meetingSlots))
+  app.route('/', blockRoutes)
+  app.route('/', draftRoutes)
+  app.route('/', paperRoutes)
   app.route('/', signInRoutes(parts))
   app.route('/', deskRoutes)
   app.route('/', adminRoutes)

@@ -6,6 +6,7 @@ export const nav: readonly NavItem[] = [
   { href: '/evidence', label: 'Evidence' },
   { href: '/partnerships', label: 'Partnerships' },
   { href: '/meetings', label: 'Meetings' },
+  { href: '/papers', label: 'Papers' },
   { href: '/themes', label: 'Themes' },
 ]
 

@@ -20,6 +20,7 @@ import { openBackground } from '#src/platform/mail/background.ts'
 import { openMailer } from '#src/platform/mail/mailer.ts'
 import { openTransport } from '#src/platform/mail/transport.ts'
 import { openStats, type Stats } from '#src/platform/stats/stats.ts'
+import { paperRecordKinds } from '#src/publish/index.ts'
 import { loadAssets } from '#src/ui/assets.ts'
 import type { AssetAddresses } from '#src/ui/index.ts'
 import { meetingRecordKinds, reviewRecordKinds } from '#src/voice/index.ts'
@@ -59,6 +60,7 @@ export const allRecordKinds: readonly RecordKind[] = [
   ...partnershipRecordKinds,
   ...chosenRecordKinds,
   ...meetingRecordKinds,
+  ...paperRecordKinds,
   ...reviewRecordKinds,
 ]
 

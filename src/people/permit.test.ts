@@ -23,6 +23,8 @@ const agreed: Readonly<Record<(typeof commands)[number], string>> = {
   'statistics-loading': 'AA----',
   'number-choosing': 'AO----',
   'meeting-recording': 'AO----',
+  'paper-drafting': 'AO----',
+  'paper-publishing': 'AO----',
   'meeting-changing': 'AO----',
   'meeting-publishing': 'AO----',
   'point-correcting': 'AO----',

@@ -11,6 +11,7 @@ import { erasePeople, operatorAsViewer, personByEmail, removeRolesIn } from '#sr
 import { demonstrationPlaces, removePlaces } from '#src/place/index.ts'
 import type { Tx } from '#src/platform/db/db.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
+import { deletePapersOf } from '#src/publish/index.ts'
 import { removeMeetingsOf } from '#src/voice/index.ts'
 import { world } from './world.ts'
 
@@ -33,6 +34,7 @@ export async function removeDemonstration(tx: Tx): Promise<Removed> {
   const partnerships = (await allPartnerships(tx)).filter(isOfDemonstration)
   const ids = partnerships.map(({ id }) => id)
   await removeRolesIn(tx, operatorAsViewer, ids)
+  await deletePapersOf(tx, ids)
   const meetings = await removeMeetingsOf(tx, operatorAsViewer, ids)
   const people = await demonstrationPeople(tx)
   const erased = await erasePeople(tx, operatorAsViewer, people)
