@@ -1,6 +1,9 @@
 import { addPerson, operatorAsViewer } from '#src/people/index.ts'
 import { inTransaction } from '#src/platform/db/db.ts'
+import { meetingRecordBySlug, recordMeeting } from '#src/voice/index.ts'
+import { aMeeting } from './a-meeting.ts'
 import type { TestSite } from './app.ts'
+import { freshPaper } from './fresh-paper.ts'
 import { aPlanWithMilestone } from './plan-rows.ts'
 import type { Fresh } from './route-access.ts'
 
@@ -41,6 +44,35 @@ export async function freshRecord(site: TestSite): Promise<Fresh> {
   const text = { subject: `A mail, number ${number}`, text: 'Words.', html: '<p>Words.</p>' }
   await site.parts.mailer.post({ to: { personId, address }, sent: text, kept: text })
   const mailId = await one('SELECT id FROM mail WHERE to_person_id = $1', [personId])
+  const meeting = await freshMeeting(site, partnershipId)
+  const paper = await freshPaper(site, meeting.slug)
   const planned = await aPlanWithMilestone(db, partnershipId)
-  return { slug, placeCode, partnershipId, personId, roleId, entryId, mailId, ...planned, number }
+  return {
+    slug,
+    placeCode,
+    partnershipId,
+    personId,
+    roleId,
+    entryId,
+    mailId,
+    ...planned,
+    number,
+    meeting,
+    paper,
+  }
+}
+
+/** A published meeting that names somebody and holds points, as a paper of its own would make it. */
+async function freshMeeting(site: TestSite, partnershipId: string): Promise<Fresh['meeting']> {
+  const { db } = site.database
+  const place = { partnershipId, asOf }
+  const { slug } = await inTransaction(
+    db,
+    async (tx) => await recordMeeting(tx, operatorAsViewer, place, aMeeting()),
+  )
+  const record = await meetingRecordBySlug(db, 'all', slug)
+  const [person] = record?.people ?? []
+  const [point] = record?.rounds[0]?.prompts[0]?.points ?? []
+  if (person === undefined || point === undefined) throw new Error(`Nothing is recorded of ${slug}`)
+  return { slug, personId: person.id, pointId: point.id }
 }

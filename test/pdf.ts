@@ -61,12 +61,14 @@ interface Place {
   size: number
 }
 
+const longWord = new RegExp(`\\S{${columns}}`, 'g')
+
 /** Words in lines of equal width, broken where the next word would not fit. */
 function linesOf(paragraph: string): Run[][] {
   const lines: Run[][] = [[]]
   let width = 0
   let isBold = false
-  for (const word of paragraph.split(' ')) {
+  for (const word of paragraph.replaceAll(longWord, '$& ').split(' ')) {
     const plain = word.replaceAll('**', '')
     if (width > 0 && width + 1 + plain.length > columns) {
       lines.push([])

@@ -13,7 +13,7 @@ export type Walker = (typeof walkers)[number]
 /**
  * What a request comes to.
  * `shown` 200 · `done` 303 onwards · `again` 400, the form with its errors · `sign-in` 303 to signing in
- * `not-permitted` 403 · `absent` 404, also for what this viewer may not know of · `gone` 410
+ * `not-permitted` 403 · `absent` 404, also for what this viewer may not know of · `gone` 410 · `conflict` 409, what is so already
  */
 export const outcomes = {
   shown: 200,
@@ -23,6 +23,7 @@ export const outcomes = {
   'not-permitted': 403,
   absent: 404,
   gone: 410,
+  conflict: 409,
 } as const
 export type Outcome = keyof typeof outcomes
 
@@ -39,6 +40,10 @@ export interface Fresh {
   planId: string
   actionId: string
   milestoneId: string
+  /** A published meeting, somebody whom it names, and one of its points. */
+  meeting: { slug: string; personId: string; pointId: string }
+  /** A published paper of that meeting, and the first block of its draft. */
+  paper: { slug: string; blockId: string }
   /** Differs each time, for what may be there only once. */
   number: number
 }
@@ -95,6 +100,13 @@ const own = (outcome: Outcome) =>
 const person = (fresh: Fresh) => ({ id: fresh.personId })
 const entry = (fresh: Fresh) => ({ id: fresh.entryId })
 const partnership = (fresh: Fresh) => ({ slug: fresh.slug })
+const cell = (fresh: Fresh) => ({ place: fresh.placeCode, theme: 'jobs' })
+const meeting = (fresh: Fresh) => ({ slug: fresh.meeting.slug })
+const point = (fresh: Fresh) => ({ slug: fresh.meeting.slug, id: fresh.meeting.pointId })
+const named = (fresh: Fresh) => ({ slug: fresh.meeting.slug, id: fresh.meeting.personId })
+const paper = (fresh: Fresh) => ({ slug: fresh.paper.slug })
+const block = (fresh: Fresh) => ({ slug: fresh.paper.slug, block: fresh.paper.blockId })
+const forTheirOfficers = (outcome: Outcome) => ({ ...own(outcome), member: 'absent' }) as const
 
 /** Every route of the site and what it answers to whom: the one table. A test walks it and compares it with the app. */
 export const routeAccess: Readonly<Record<string, Access>> = {
@@ -105,10 +117,157 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /places': open,
   'GET /places/:code': { ...open, at: (fresh) => ({ code: fresh.placeCode }) },
   'GET /themes': open,
+  'GET /evidence': open,
+  'GET /evidence/indicators/:id': { outcome: everybody('absent'), at: () => ({ id: 'none' }) },
+  'GET /evidence/datasets/:id': { outcome: everybody('absent'), at: () => ({ id: 'none' }) },
+  'GET /evidence/places/:code': { ...open, at: (fresh) => ({ code: fresh.placeCode }) },
   'GET /evidence/figure': { outcome: everybody('done') },
   'GET /evidence/figure.svg': { outcome: everybody('done') },
   'GET /partnerships': open,
   'GET /partnerships/:slug': { ...open, at: partnership },
+  'GET /gap': open,
+  'GET /methods/gap-states': open,
+  'GET /gap/:place/:theme': { ...open, at: cell },
+  'GET /gap/:place/:theme/assessments': { outcome: reading(forTheirOfficers('shown')), at: cell },
+  'POST /gap/:place/:theme/assessments': {
+    outcome: doing(forTheirOfficers('done')),
+    at: cell,
+    form: () => ({ verdict: 'pressing', reason: 'Seen at the advice centre' }),
+    writes: true,
+  },
+  'GET /gap/:place/:theme/quoted-figures': {
+    outcome: reading(forTheirOfficers('shown')),
+    at: cell,
+  },
+  'POST /gap/:place/:theme/quoted-figures': {
+    outcome: doing(forTheirOfficers('done')),
+    at: cell,
+    form: () => ({
+      what: 'people aged 18 to 24 who claim',
+      value: '7.0',
+      unit: '%',
+      comparatorName: 'the United Kingdom',
+      comparatorValue: '5.5',
+      polarity: 'higher-is-worse',
+      period: 'April 2010',
+      quotedFrom: 'A page on the web',
+      originalSource: 'An atlas',
+    }),
+    writes: true,
+  },
+  'GET /meetings': open,
+  'GET /meetings/:slug': { ...open, at: meeting },
+  'GET /meetings/:slug/source': { ...open, at: meeting },
+  'GET /meetings/:slug/points/:id': { ...open, at: point },
+  'GET /meetings/new': { outcome: reading(allOfficers('shown')) },
+  'POST /meetings/new': {
+    outcome: doing({ ...allOfficers('done'), 'partnership-officer-elsewhere': 'again' }),
+    form: ({ number, slug }) => ({ title: `Walked ${number}`, partnership: slug }),
+    writes: true,
+  },
+  'GET /meetings/:slug/coding': { outcome: reading(forTheirOfficers('shown')), at: meeting },
+  'POST /meetings/:slug/coding': {
+    outcome: doing(forTheirOfficers('done')),
+    at: meeting,
+    form: (fresh) => ({ words: fresh.meeting.pointId, 'theme-jobs': 'jobs' }),
+    writes: true,
+  },
+  'GET /meetings/:slug/changes': { outcome: reading(forTheirOfficers('shown')), at: meeting },
+  'POST /meetings/:slug/details': {
+    outcome: doing(forTheirOfficers('done')),
+    at: meeting,
+    form: ({ number }) => ({ title: `Walked again ${number}` }),
+    writes: true,
+  },
+  'POST /meetings/:slug/publication': { outcome: doing(forTheirOfficers('conflict')), at: meeting },
+  'POST /meetings/:slug/withdrawal': {
+    outcome: doing(forTheirOfficers('done')),
+    at: meeting,
+    writes: true,
+  },
+  'GET /meetings/:slug/parts': { outcome: reading(forTheirOfficers('shown')), at: meeting },
+  'POST /meetings/:slug/parts/:kind': {
+    outcome: doing(forTheirOfficers('done')),
+    at: (fresh) => ({ ...meeting(fresh), kind: 'question' }),
+    form: () => ({ text: 'Who walks here?', wording: 'reported' }),
+    writes: true,
+  },
+  'GET /meetings/:slug/points/:id/correction': {
+    outcome: reading(forTheirOfficers('shown')),
+    at: point,
+  },
+  'POST /meetings/:slug/points/:id/correction': {
+    outcome: doing(forTheirOfficers('done')),
+    at: point,
+    form: ({ number }) => ({ text: `Walked words ${number}` }),
+    writes: true,
+  },
+  'GET /meetings/:slug/points/:id/setting-aside': {
+    outcome: reading(forTheirOfficers('shown')),
+    at: point,
+  },
+  'POST /meetings/:slug/points/:id/setting-aside': {
+    outcome: doing(forTheirOfficers('done')),
+    at: point,
+    form: () => ({ reason: 'Said twice' }),
+    writes: true,
+  },
+  'GET /meetings/:slug/people/:id/role': { outcome: reading(forTheirOfficers('shown')), at: named },
+  'POST /meetings/:slug/people/:id/role': {
+    outcome: doing(forTheirOfficers('done')),
+    at: named,
+    form: () => ({ role: 'clerk', forms: 'Holt', step: 'replace' }),
+    writes: true,
+  },
+  'POST /meetings/:slug/papers': {
+    outcome: doing({ ...allOfficers('done'), 'partnership-officer-elsewhere': 'not-permitted' }),
+    at: meeting,
+    writes: true,
+  },
+  'GET /papers': open,
+  'GET /papers/:slug': { ...open, at: paper },
+  'GET /papers/:slug/editions/:number': {
+    ...open,
+    at: (fresh) => ({ ...paper(fresh), number: '1' }),
+  },
+  'GET /papers/:slug/draft': { outcome: reading({ ...own('shown'), member: 'shown' }), at: paper },
+  'POST /papers/:slug/draft': {
+    outcome: doing(own('done')),
+    at: paper,
+    form: ({ number }) => ({ title: `Walked paper ${number}` }),
+    writes: true,
+  },
+  'GET /papers/:slug/draft/addition': { outcome: reading(own('shown')), at: paper },
+  'POST /papers/:slug/draft/blocks': {
+    outcome: doing(own('done')),
+    at: paper,
+    form: () => ({ kind: 'prose', text: 'Words.' }),
+    writes: true,
+  },
+  'GET /papers/:slug/draft/blocks/:block': { outcome: reading(own('shown')), at: block },
+  'POST /papers/:slug/draft/blocks/:block': {
+    outcome: doing(own('done')),
+    at: block,
+    form: () => ({ text: 'A heading', level: '2' }),
+    writes: true,
+  },
+  'POST /papers/:slug/draft/blocks/:block/position': {
+    outcome: doing(own('done')),
+    at: block,
+    form: () => ({ direction: 'down' }),
+    writes: true,
+  },
+  'POST /papers/:slug/draft/blocks/:block/removal': {
+    outcome: doing(own('done')),
+    at: block,
+    writes: true,
+  },
+  'POST /papers/:slug/editions': {
+    outcome: doing(own('done')),
+    at: paper,
+    form: () => ({ erratum: 'The title was wrong' }),
+    writes: true,
+  },
   'GET /accessibility': open,
   'GET /privacy': open,
   'GET /help-with-this-site': open,
@@ -153,6 +312,15 @@ export const routeAccess: Readonly<Record<string, Access>> = {
       purpose: `To be walked, time ${number}.`,
     }),
     writes: true,
+  },
+  'GET /admin/partnerships/:slug/number': {
+    outcome: reading({ ...own('shown'), member: 'absent' }),
+    at: partnership,
+  },
+  'POST /admin/partnerships/:slug/number': {
+    outcome: doing({ ...own('again'), member: 'absent' }),
+    at: partnership,
+    form: () => ({ indicator: 'none-loaded' }),
   },
   'GET /admin/programme': { outcome: reading({ 'programme-officer': 'shown' }) },
   'POST /admin/programme': {

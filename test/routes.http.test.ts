@@ -84,7 +84,7 @@ describe.each(walkers)('%s', (walker) => {
   test.for(reads)('no twin of $line says more than its page', async ({ path, access }) => {
     const browser = await browserOf(walker, access)
     const address = pathOf(path, access, await freshRecord(site))
-    for (const format of ['json', 'csv', 'pdf']) {
+    for (const format of ['json', 'csv', 'pdf', 'md']) {
       const answer = await browser.get(`${address}.${format}`)
 
       expect([access.outcome[walker], 'absent']).toContain(told(answer))

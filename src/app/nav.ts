@@ -3,9 +3,13 @@ import type { Frame, NavItem } from '#src/ui/index.ts'
 /** The menu: what a visitor can look at, in the order of the founding question. */
 export const nav: readonly NavItem[] = [
   { href: '/places', label: 'Places' },
+  { href: '/evidence', label: 'Evidence' },
+  { href: '/gap', label: 'Gap' },
   { href: '/partnerships', label: 'Partnerships' },
   { href: '/directory', label: 'Directory' },
   { href: '/plans', label: 'Plans' },
+  { href: '/meetings', label: 'Meetings' },
+  { href: '/papers', label: 'Papers' },
   { href: '/themes', label: 'Themes' },
 ]
 
@@ -26,6 +30,8 @@ export const footer: Frame['footer'] = [
       { href: '/partnerships.json', label: 'Partnerships as JSON' },
       { href: '/directory.csv', label: 'Directory as CSV' },
       { href: '/plans.json', label: 'Plans as JSON' },
+      { href: '/gap.json', label: 'Gap as JSON' },
+      { href: '/meetings.json', label: 'Meetings as JSON' },
     ],
   },
   {

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { directoryRecordKinds } from '#src/directory/index.ts'
+import { chosenRecordKinds } from '#src/evidence/index.ts'
+import { needRecordKinds } from '#src/gap/index.ts'
 import type { RecordKind } from '#src/history/index.ts'
 import { allPartnerships, partnershipRecordKinds } from '#src/partnership/index.ts'
 import {
@@ -21,9 +23,10 @@ import { openBackground } from '#src/platform/mail/background.ts'
 import { openMailer } from '#src/platform/mail/mailer.ts'
 import { openTransport } from '#src/platform/mail/transport.ts'
 import { openStats, type Stats } from '#src/platform/stats/stats.ts'
+import { paperRecordKinds } from '#src/publish/index.ts'
 import { loadAssets } from '#src/ui/assets.ts'
 import type { AssetAddresses } from '#src/ui/index.ts'
-import { meetingRecordKinds, reviewRecordKinds } from '#src/voice/index.ts'
+import { codingRecordKinds, meetingRecordKinds, reviewRecordKinds } from '#src/voice/index.ts'
 import type { Origins } from './origin.ts'
 
 /** What the site is put together from. */
@@ -58,10 +61,14 @@ export const allRecordKinds: readonly RecordKind[] = [
   ...placeRecordKinds,
   ...peopleRecordKinds,
   ...partnershipRecordKinds,
+  ...chosenRecordKinds,
   ...meetingRecordKinds,
   ...directoryRecordKinds,
+  ...paperRecordKinds,
   ...reviewRecordKinds,
   ...planRecordKinds,
+  ...codingRecordKinds,
+  ...needRecordKinds,
 ]
 
 /** For all questions to the figures together. */

@@ -1,3 +1,7 @@
+export { catalogueRoutes } from './catalogue/catalogue.routes.tsx'
+export { chosenNumberRoutes } from './chosen/chosen-number.routes.tsx'
+export { chosenRecordKinds } from './chosen/chosen-number.ts'
+export { datasetRoutes } from './dataset/dataset.routes.tsx'
 export {
   allDatasets,
   currentEdition,
@@ -9,22 +13,27 @@ export {
 } from './dataset/dataset.sql.ts'
 export type { Dataset, Edition, Extent } from './dataset/dataset.ts'
 export { editionFile } from './dataset/edition-folder.ts'
-export { loadById, loadOfEdition, stepsOf } from './dataset/load.sql.ts'
+export { type Judgement, judgementOf, standingOf } from './figure/comparison.ts'
+export { FigureChart } from './figure/figure.parts.tsx'
 export { figureRoutes } from './figure/figure.routes.tsx'
+export { figureBy } from './figure/figure.sql.ts'
+export type { Figure } from './figure/figure.ts'
+export { figureAddress } from './figure/figure-address.ts'
+export { sentenceOf } from './figure/sentence.ts'
+export { indicatorRoutes } from './indicator/indicator.routes.tsx'
 export {
   allIndicators,
   indicatorById,
   indicatorsOfDataset,
   indicatorsOfTheme,
 } from './indicator/indicator.sql.ts'
-export type { Indicator } from './indicator/indicator.ts'
-export { periodOf } from './series/period.ts'
-export { type Judgement, judgementOf, standingOf } from './figure/comparison.ts'
-export type { Figure } from './figure/figure.ts'
-export { FigureChart } from './figure/figure.parts.tsx'
-export { figureBy } from './figure/figure.sql.ts'
-export { figureAddress } from './figure/figure-address.ts'
-export { sentenceOf } from './figure/sentence.ts'
-export type { Polarity } from './indicator/indicator.ts'
+export type { Indicator, Polarity } from './indicator/indicator.ts'
+export { loadById, loadOfEdition, stepsOf } from './load/load.sql.ts'
 export { comparatorsOf } from './profile/comparator.ts'
+export {
+  numbersOfPartnership,
+  numbersOfPlace,
+  profileRoutes,
+} from './profile/profile.routes.tsx'
+export { periodOf } from './series/period.ts'
 export { type IndicatorObservation, profileOf, type SeriesStore } from './series/series.sql.ts'

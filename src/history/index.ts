@@ -10,3 +10,4 @@ export {
 } from './history.sql.ts'
 export type { Actor, Change, HistoryEntry, RecordKind, RecordRef, Row } from './history.ts'
 export { operator } from './history.ts'
+export { redactHistory } from './redaction.commands.ts'

@@ -4,7 +4,7 @@ export {
   removePartnership,
 } from './partnership.commands.ts'
 export { partnershipForm } from './partnership.form.ts'
-export { partnershipRoutes, partnershipsHere } from './partnership.routes.tsx'
+export { partnershipRoutesWith, partnershipsHere } from './partnership.routes.tsx'
 export {
   allPartnerships,
   partnershipBySlug,

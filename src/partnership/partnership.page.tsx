@@ -51,6 +51,10 @@ export interface PartnershipPageProps {
   /** How many people speak for it here, by role. */
   people: readonly { role: string; count: number }[]
   map: Child
+  /** What others know of it: its meetings and papers. */
+  related: Child | undefined
+  /** What figures say of its place. */
+  figures: Child | undefined
   canChange: boolean
 }
 
@@ -58,6 +62,7 @@ export function PartnershipPage(props: PartnershipPageProps) {
   return (
     <>
       <PartnershipHead {...props} />
+      {props.figures}
       <Section heading={`The place: ${props.place.name}`}>
         <Grid>
           <Column span={7}>{props.map}</Column>
@@ -67,6 +72,7 @@ export function PartnershipPage(props: PartnershipPageProps) {
           </Column>
         </Grid>
       </Section>
+      {props.related}
       <WhoWeAre people={props.people} />
     </>
   )

@@ -16,6 +16,8 @@ export interface PlacePageProps {
   asOf: string
   /** What others know of this place: partnerships that act here. */
   related?: Child
+  /** What figures say of this place. */
+  figures?: Child
 }
 
 export function PlacePage(props: PlacePageProps) {
@@ -38,6 +40,7 @@ export function PlacePage(props: PlacePageProps) {
           <Facts {...props} />
         </Column>
       </Grid>
+      {props.figures}
       <Section heading="Where it lies">
         <Grid>
           <Column span={8}>

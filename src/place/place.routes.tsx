@@ -25,6 +25,7 @@ import { type ListedPlace, placeAsJson, placeCells, placeColumns } from './place
 /** What others add to the page of a place; the composed site fills it. */
 export interface PlaceSlots {
   related?: (c: RequestContext, place: Place) => Promise<Child>
+  figures?: (c: RequestContext, place: Place) => Promise<Child>
 }
 
 /** The pages of places, for everybody. */
@@ -69,6 +70,7 @@ export function placeRoutesWith(slots: PlaceSlots) {
               lens={lens}
               asOf={c.var.asOf}
               related={await slots.related?.(c, place)}
+              figures={await slots.figures?.(c, place)}
             />
           ),
         }),

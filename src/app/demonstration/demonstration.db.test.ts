@@ -6,10 +6,11 @@ import {
 } from '#src/directory/index.ts'
 import { entriesOf, operator } from '#src/history/index.ts'
 import { allPartnerships, programmeHere } from '#src/partnership/index.ts'
-import { personByEmail } from '#src/people/index.ts'
+import { operatorAsViewer, personByEmail } from '#src/people/index.ts'
 import { placeByCode } from '#src/place/index.ts'
 import { inTransaction } from '#src/platform/db/db.ts'
 import { keepThemes } from '#src/theme/index.ts'
+import { meetingsSeenBy, removeMeetingsOf } from '#src/voice/index.ts'
 import { useDatabase } from '#test/db.ts'
 import { prepareWorld } from './demonstration.ts'
 import { demonstrationBodies } from './directory-world.ts'
@@ -19,9 +20,12 @@ import { world } from './world.ts'
 const database = useDatabase()
 
 beforeEach(async () => {
+  // Published editions refuse to go; in this database of the test alone they may.
   await database.pool.query(`
+    ALTER TABLE paper_edition DISABLE TRIGGER USER;
     TRUNCATE history_change, history_entry, demonstration, programme, partnership, role_held, person,
-      place, place_parent, place_successor, place_outline, place_neighbour CASCADE
+      place, place_parent, place_successor, place_outline, place_neighbour CASCADE;
+    ALTER TABLE paper_edition ENABLE TRIGGER USER;
   `)
   await inTransaction(database.db, async (tx) => await keepThemes(tx, operator))
 })
@@ -96,7 +100,9 @@ test('an empty start is remembered: the demonstration does not come later by sur
 
 test('one command removes it with its people, and keeps the real places', async () => {
   await prepareWorld(database.db, false)
-  await inTransaction(database.db, removeDemonstration)
+  const removed = await inTransaction(database.db, removeDemonstration)
+  expect(removed).toMatchObject({ partnerships: 3, people: 4, meetings: 1 })
+  expect(await meetingsSeenBy(database.db, 'all')).toEqual([])
   expect(await allPartnerships(database.db)).toEqual([])
   expect(await bodies()).toEqual([])
   for (const { email } of world.people)
@@ -125,4 +131,17 @@ test('everything in it was told by a command, with its history entry', async () 
   for (const { id } of await allPartnerships(database.db)) {
     expect(await entriesOf(database.db, { kind: 'partnership', id })).toHaveLength(1)
   }
+  for (const { id } of await meetingsSeenBy(database.db, 'all')) {
+    expect(await entriesOf(database.db, { kind: 'meeting', id })).toHaveLength(1)
+  }
+})
+
+test('data of an earlier version, with the demonstration and without its meeting, starts and is kept', async () => {
+  await prepareWorld(database.db, false)
+  const ids = (await allPartnerships(database.db)).map(({ id }) => id)
+  await inTransaction(database.db, async (tx) => await removeMeetingsOf(tx, operatorAsViewer, ids))
+  expect(await prepareWorld(database.db, false)).toBe('kept')
+  expect(await meetingsSeenBy(database.db, 'all')).toEqual([])
+  const removed = await inTransaction(database.db, removeDemonstration)
+  expect(removed).toMatchObject({ partnerships: 3, meetings: 0 })
 })

@@ -9,7 +9,9 @@ import {
 import { actorOf, addPerson } from '#src/people/index.ts'
 import { demonstrationPlaces, loadPlaces } from '#src/place/index.ts'
 import { type Db, inTransaction, type Tx } from '#src/platform/db/db.ts'
+import { recordMeeting } from '#src/voice/index.ts'
 import { loadDirectory } from './directory-loading.ts'
+import { foundingMeeting } from './founding-meeting.ts'
 import { teller } from './teller.ts'
 import { world } from './world.ts'
 
@@ -56,7 +58,16 @@ export async function loadDemonstration(tx: Tx): Promise<void> {
   }
   for (const person of people) await addRolePerson(tx, person)
   await loadDirectory(tx, teller, programme.standsOn)
+  await tellFoundingMeeting(tx)
   await markDemonstration(tx, actorOf(teller).label)
+}
+
+/** The founding meeting in the project’s own words, as the partnership in which it was held records it. */
+async function tellFoundingMeeting(tx: Tx): Promise<void> {
+  const held = await partnershipBySlug(tx, 'milton-keynes')
+  if (held === undefined) throw new Error('The demonstration has no partnership of Milton Keynes')
+  const place = { partnershipId: held.id, asOf: world.programme.standsOn }
+  await recordMeeting(tx, teller, place, foundingMeeting)
 }
 
 async function addRolePerson(

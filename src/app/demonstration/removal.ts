@@ -12,19 +12,23 @@ import { erasePeople, operatorAsViewer, personByEmail, removeRolesIn } from '#sr
 import { demonstrationPlaces, removePlaces } from '#src/place/index.ts'
 import type { Tx } from '#src/platform/db/db.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
+import { deletePapersOf } from '#src/publish/index.ts'
+import { removeMeetingsOf } from '#src/voice/index.ts'
 import { tellerLabel } from './teller.ts'
 import { world } from './world.ts'
 
 export interface Removed {
   partnerships: number
   people: number
+  meetings: number
   places: number
   organisations: number
 }
 
 /**
- * Takes the demonstration out in one transaction: its partnerships with every role in them, its people, its organisations
- * with their services, its invented places, its programme and its fixed date. Real places stay, for they are facts.
+ * Takes the demonstration out in one transaction: its partnerships with every role and meeting in them, its people, its
+ * organisations with their services, its invented places, its programme and its fixed date. Real places stay, for they
+ * are facts.
  */
 export async function removeDemonstration(tx: Tx): Promise<Removed> {
   const programme = await programmeHere(tx)
@@ -32,11 +36,10 @@ export async function removeDemonstration(tx: Tx): Promise<Removed> {
     throw new Refusal('not-found', 'There is no demonstration world in this data.')
   }
   const partnerships = (await allPartnerships(tx)).filter(isOfDemonstration)
-  await removeRolesIn(
-    tx,
-    operatorAsViewer,
-    partnerships.map(({ id }) => id),
-  )
+  const ids = partnerships.map(({ id }) => id)
+  await removeRolesIn(tx, operatorAsViewer, ids)
+  await deletePapersOf(tx, ids)
+  const meetings = await removeMeetingsOf(tx, operatorAsViewer, ids)
   const people = await demonstrationPeople(tx)
   const erased = await erasePeople(tx, operatorAsViewer, people)
   const organisations = await clearDirectory(tx, operatorAsViewer, {
@@ -55,7 +58,13 @@ export async function removeDemonstration(tx: Tx): Promise<Removed> {
   )
   if (programme.name === world.programme.name) await clearProgramme(tx)
   await unmarkDemonstration(tx)
-  const removed = { partnerships: partnerships.length, people: erased, places, organisations }
+  const removed = {
+    partnerships: partnerships.length,
+    people: erased,
+    meetings,
+    places,
+    organisations,
+  }
   await recordDeed(tx, operator, {
     command: 'demonstration-removing',
     label: 'removed the demonstration world',

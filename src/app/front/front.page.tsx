@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Partnership, Programme } from '#src/partnership/index.ts'
 import { endingInWords, type Place } from '#src/place/index.ts'
 import type { Theme } from '#src/theme/index.ts'
@@ -22,6 +23,8 @@ export interface FrontProps {
   themes: readonly Theme[]
   changes: readonly { when: string; label: string }[]
   placeCount: number
+  /** Meetings to come, or the newest. */
+  meetings: Child
 }
 
 export function FrontPage(props: FrontProps) {
@@ -48,6 +51,7 @@ export function FrontPage(props: FrontProps) {
         </Column>
       </Grid>
       <Partnerships {...props} />
+      {props.meetings}
       <Themes themes={props.themes} />
     </div>
   )

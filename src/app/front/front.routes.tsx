@@ -6,6 +6,7 @@ import { countOfPlaces, placeShapes, placesByCodes } from '#src/place/index.ts'
 import { respondWithPage } from '#src/platform/http/respond.tsx'
 import { dayInWords } from '#src/platform/time/day.ts'
 import { allThemes } from '#src/theme/index.ts'
+import { meetingsAhead } from '#src/voice/index.ts'
 import { FrontPage, type FrontProps } from './front.page.tsx'
 
 /** Deeds that are told to everybody, by when they were true; the rest of history is for officers. */
@@ -39,6 +40,7 @@ export const frontRoutes = new Hono<ViewerEnv>().get('/', async (c) => {
         themes={themes}
         changes={changesTold(entries, c.var.asOf)}
         placeCount={placeCount}
+        meetings={await meetingsAhead(c)}
       />
     ),
   })

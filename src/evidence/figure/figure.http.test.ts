@@ -311,7 +311,7 @@ describe('the form of the page', () => {
     expect(answer.headers.get('location')).toBe(`${base},E07000177`)
     const none = await site.get(`${base}&add=Aylesbury`)
     expect(none.status).toBe(400)
-    expect(await none.text()).toContain('No other place called “Aylesbury” has a figure here')
+    expect(await none.text()).toContain('No place called “Aylesbury” has a figure here')
   })
 
   test('asks for a place where none is named', async () => {

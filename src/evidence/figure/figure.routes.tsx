@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type Place, placeByCode, placesBy, placesWithin } from '#src/place/index.ts'
+import { placeByCode, placesWithin } from '#src/place/index.ts'
 import { pdfOf } from '#src/platform/document/pdf.ts'
 import { documentFrame } from '#src/platform/document/request.ts'
 import type { RequestContext, RequestEnv } from '#src/platform/http/env.ts'
@@ -8,6 +8,7 @@ import { Refusal } from '#src/platform/refusal/refusal.ts'
 import { type FieldErrors, printedLineChart } from '#src/ui/index.ts'
 import type { Extent } from '../dataset/dataset.ts'
 import { comparatorsOf } from '../profile/comparator.ts'
+import { placeNamed } from '../series/place-named.sql.ts'
 import { placesWithFigures, type SeriesStore } from '../series/series.sql.ts'
 import { figureDocument } from './figure.document.ts'
 import { type FigureAsked, figureForm } from './figure.form.ts'
@@ -80,8 +81,6 @@ interface Addition {
   errors: FieldErrors
 }
 
-const mostMeant = 12
-
 async function addition(
   c: RequestContext,
   store: SeriesStore,
@@ -95,26 +94,11 @@ async function addition(
     return problem(`A figure can show ${mostPlaces} places at most. Take one out first`)
   }
   const { edition: held } = await indicatorEdition(c.var.db, indicator, edition)
-  const named = await placesBy(c.var.db, { words: add }, { limit: 200, offset: 0 })
-  const codes = await placesWithFigures(store, {
-    editionId: held.id,
-    indicatorId: indicator,
-    places: named.map(({ code }) => code).filter((code) => !places.includes(code)),
-  })
-  const found = named.filter(({ code }) => codes.includes(code))
-  const chosen = onlyOne(found, add)
-  if (chosen !== undefined) return { ...none, places: [...places, chosen.code] }
-  if (found.length === 0) return problem(`No other place called “${add}” has a figure here`)
-  return { ...none, meant: found.slice(0, mostMeant).map(figurePlace) }
-}
-
-/** The one place found, or the one that bears just this name. */
-function onlyOne(found: readonly Place[], words: string): Place | undefined {
-  if (found.length === 1) return found[0]
-  const exact = found.filter(
-    ({ name, code }) => name.toLowerCase() === words.toLowerCase() || code === words.toUpperCase(),
-  )
-  return exact.length === 1 ? exact[0] : undefined
+  const within = { editionId: held.id, indicatorId: indicator }
+  const { place, meant } = await placeNamed(c.var.db, store, within, add)
+  if (place !== undefined) return { ...none, places: [...new Set([...places, place.code])] }
+  if (meant.length === 0) return problem(`No place called “${add}” has a figure here`)
+  return { ...none, meant: meant.map(figurePlace) }
 }
 
 async function figureAnswer(

@@ -1,16 +1,14 @@
+import { kindLabels } from '#src/place/index.ts'
 import { Details, Table } from '#src/ui/index.ts'
 import { periodInWords } from '../figure/period-words.ts'
-import { intervalInUnit, inUnit, type Scale } from '../figure/unit.ts'
+import { intervalInUnit, inUnit, lowerFirst, type Scale } from '../figure/unit.ts'
 import type { Polarity } from '../indicator/indicator.ts'
 import { type Band, bandNames, bandOf, fewestPlaces, type RankedPlace } from './band.ts'
+import type { Ranking } from './ranking.ts'
 
-export interface RankingProps {
-  /** What is ranked, as a noun of many: `districts`. */
-  kind: string
-  period: string
+export interface RankingTableProps {
+  ranking: Ranking
   scale: Scale & { polarity: Polarity }
-  places: readonly RankedPlace[]
-  bands: readonly Band[]
   /** The reader's own place, marked in its band. */
   own: RankedPlace | undefined
   /** Address of the figure of a place. */
@@ -18,8 +16,10 @@ export interface RankingProps {
 }
 
 /** Where places of one kind stand, in fifths: how many are alike, and not who is first. */
-export function Ranking(props: RankingProps) {
-  const { kind, period, places, bands, own, scale } = props
+export function RankingTable(props: RankingTableProps) {
+  const { ranking, own, scale } = props
+  const { bands, places, period } = ranking
+  const kind = lowerFirst(kindLabels[ranking.kind].many)
   if (bands.length === 0) return <FewPlaces {...props} />
   const ownBand = own === undefined ? undefined : bandOf(bands, own.code)
   return (
@@ -85,11 +85,10 @@ function rangeOf({ low, high }: Band, scale: Scale): string {
 }
 
 /** From the lowest figure of the band to its highest, on the scale of them all; the reader's own place is a stroke. */
-function BandBar({ band, bands, own, scale }: { band: Band } & RankingProps) {
+function BandBar({ band, ranking: { bands }, own, scale }: { band: Band } & RankingTableProps) {
   const [least, most] = [bands[0]?.low ?? 0, bands.at(-1)?.high ?? 1]
   const along = (value: number): number =>
     most === least ? 0 : Math.round(((value - least) * 1000) / (most - least)) / 10
-  const ramp = scale.polarity === 'higher-is-better' ? 'response' : 'need'
   const start = along(band.low)
   const isHere = own !== undefined && bandOf([band], own.code) !== undefined
   return (
@@ -102,7 +101,7 @@ function BandBar({ band, bands, own, scale }: { band: Band } & RankingProps) {
     >
       <path class="c-grid" d="M0 8H100" />
       <rect
-        class={`m-${ramp}-${band.step}`}
+        class={rampOf(band, scale.polarity)}
         x={String(start)}
         width={String(Math.max(1.5, along(band.high) - start))}
         height="16"
@@ -112,7 +111,23 @@ function BandBar({ band, bands, own, scale }: { band: Band } & RankingProps) {
   )
 }
 
-function PlaceList({ places, hrefOf, scale }: Pick<RankingProps, 'places' | 'hrefOf' | 'scale'>) {
+/** Clay and blue are for measures that have a good end. */
+function rampOf({ step }: Band, polarity: Polarity): string {
+  if (polarity === 'neither') return 'c-bar-comp'
+  return polarity === 'higher-is-worse' ? `m-need-${step}` : `m-response-${step}`
+}
+
+/** More names than this are a file, not a page. */
+const mostNames = 500
+
+function PlaceList({
+  places,
+  hrefOf,
+  scale,
+}: { places: readonly RankedPlace[] } & RankingTableProps) {
+  if (places.length > mostNames) {
+    return <p>They are too many to list here. The CSV of this page has all of them.</p>
+  }
   return (
     <ul class="sk-plain sk-columns">
       {places.map(({ code, name, value }) => (
@@ -124,15 +139,16 @@ function PlaceList({ places, hrefOf, scale }: Pick<RankingProps, 'places' | 'hre
   )
 }
 
-function FewPlaces(props: RankingProps) {
-  const { places, kind, period } = props
+function FewPlaces(props: RankingTableProps) {
+  const { kind, places, period } = props.ranking
   if (places.length === 0) {
     return (
       <p>
-        No figure of {kind} is held for {periodInWords(period)}.
+        No figure of {lowerFirst(kindLabels[kind].many)} is held for {periodInWords(period)}.
       </p>
     )
   }
+  const byName = places.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   return (
     <>
       <p>
@@ -140,7 +156,7 @@ function FewPlaces(props: RankingProps) {
         {periodInWords(period)}. With fewer than {fewestPlaces}, bands would say more than is known,
         so they stand by name.
       </p>
-      <PlaceList {...props} />
+      <PlaceList {...props} places={byName} />
     </>
   )
 }

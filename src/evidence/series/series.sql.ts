@@ -74,7 +74,7 @@ export interface RankingQuestion {
 }
 
 /** Every place that has a figure for an indicator in one period, with it. */
-export async function rankingOf(
+export async function valuesIn(
   store: SeriesStore,
   { editionId, indicatorId, period }: RankingQuestion,
 ): Promise<{ place: string; value: number }[]> {
@@ -87,7 +87,7 @@ export async function rankingOf(
 }
 
 /** The periods of an indicator, first to last, each with how many places have a figure for it. */
-export async function periodsOf(
+export async function periodsIn(
   store: SeriesStore,
   { editionId, indicatorId, from, until }: Omit<SeriesQuestion, 'places'>,
 ): Promise<{ period: string; places: number }[]> {
@@ -97,6 +97,22 @@ export async function periodsOf(
      GROUP BY period ORDER BY min(period_start), min(period_end)`,
     { file: fileOf(store, editionId, 'by-indicator'), indicatorId, from, until },
   )
+}
+
+/** The last period of each indicator of some editions that had ended by a day. */
+export async function lastPeriodsOf(
+  store: SeriesStore,
+  editionIds: readonly string[],
+  until: string,
+): Promise<Map<string, string>> {
+  if (editionIds.length === 0) return new Map()
+  const rows = await store.stats.all<{ indicator: string; period: string }>(
+    `SELECT indicator, max_by(period, period_end) AS period FROM read_parquet($files)
+     WHERE breakdown = '' AND period_end <= $until::DATE
+     GROUP BY indicator`,
+    { files: editionIds.map((id) => fileOf(store, id, 'by-indicator')), until },
+  )
+  return new Map(rows.map(({ indicator, period }) => [indicator, period]))
 }
 
 /** Those of the places for which an indicator has a figure at all. */

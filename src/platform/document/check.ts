@@ -28,6 +28,7 @@ function checkBlock(block: Block): void {
     case 'heading':
       needs(block.text.trim() !== '', 'A heading is empty.')
       return
+    case 'quotes':
     case 'list':
       needs(block.items.length > 0, 'A list is empty. Say in words that there is nothing.')
       return

@@ -24,6 +24,8 @@ export type Block =
   | { kind: 'lede'; text: Text }
   | { kind: 'paragraph'; text: Text }
   | { kind: 'heading'; level: 2 | 3; text: string }
+  /** What somebody said, word for word; the quotation marks are part of the text. */
+  | { kind: 'quotes'; items: readonly Text[] }
   | { kind: 'list'; numbered?: boolean; items: readonly Text[] }
   | { kind: 'facts'; facts: readonly Fact[] }
   | Table

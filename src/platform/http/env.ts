@@ -9,7 +9,7 @@ export type RequestEnv = {
     requestId: string
     log: Log
     db: Db
-    /** The format asked for by the end of the address: `.json`, `.csv`, `.pdf`, else a page. */
+    /** The format asked for by the end of the address: `.json`, `.csv`, `.pdf`, `.md`, else a page. */
     format: Format
     /** What the layout shows around a page: programme, menu, who is signed in. */
     frame: Frame
@@ -24,10 +24,10 @@ export type RequestContext = Pick<
   'var' | 'req' | 'html' | 'body' | 'json' | 'header'
 >
 
-export const formats = ['html', 'json', 'csv', 'pdf'] as const
+export const formats = ['html', 'json', 'csv', 'pdf', 'md'] as const
 export type Format = (typeof formats)[number]
 
-const twinPattern = /\.(json|csv|pdf)$/
+const twinPattern = /\.(json|csv|pdf|md)$/
 
 /** The path without its format: `/places/E06000042.json` is routed as `/places/E06000042`. */
 export function pathWithoutFormat(pathname: string): string {

@@ -25,6 +25,8 @@ export interface Answer {
   json?: () => unknown
   csv?: () => CsvTable | Promise<CsvTable>
   pdf?: () => Promise<Uint8Array>
+  /** Markdown. */
+  md?: () => string | Promise<string>
 }
 
 /** Answers in the format the address asked for; a format this answer has not is a page not found. */
@@ -43,6 +45,9 @@ export async function respond(c: RequestContext, answer: Answer): Promise<Respon
     case 'pdf':
       if (answer.pdf === undefined) throw notFound('page')
       return c.body(new Uint8Array(await answer.pdf()), 200, { 'content-type': 'application/pdf' })
+    case 'md':
+      if (answer.md === undefined) throw notFound('page')
+      return c.body(await answer.md(), 200, { 'content-type': 'text/markdown; charset=utf-8' })
   }
 }
 
@@ -57,6 +62,7 @@ function twinsOf(answer: Answer): Format[] {
   if (answer.csv !== undefined) twins.push('csv')
   if (answer.json !== undefined) twins.push('json')
   if (answer.pdf !== undefined) twins.push('pdf')
+  if (answer.md !== undefined) twins.push('md')
   return twins
 }
 

@@ -13,6 +13,9 @@ export function textOfPages(pages: readonly (readonly PrintedLine[])[]): string 
   return pages.map((lines) => textOfPage(lines, measure)).join('\n\f\n')
 }
 
+/** From line to line is less than this, in sizes; from paragraph to paragraph may be more. */
+const widestLeading = 2
+
 function measured(pages: readonly (readonly PrintedLine[])[]): Measure {
   const sizes = new Map<number, number>()
   const leadings = new Map<number, number>()
@@ -22,11 +25,19 @@ function measured(pages: readonly (readonly PrintedLine[])[]): Measure {
       sizes.set(size, (sizes.get(size) ?? 0) + wordsOfLine(line).length)
       const below = lines[index + 1]
       const leading = below === undefined ? 0 : Math.round((line.y - below.y) * 2) / 2
-      if (leading > 0) leadings.set(leading, (leadings.get(leading) ?? 0) + 1)
+      if (leading > line.size * 0.9 && leading < line.size * widestLeading)
+        leadings.set(leading, (leadings.get(leading) ?? 0) + 1)
     }
   }
   const size = commonest(sizes) ?? 11
-  return { size, leading: commonest(leadings) ?? size * 1.3 }
+  return { size, leading: closest(leadings) ?? size * 1.3 }
+}
+
+/** The smallest that is no accident: most paragraphs may have one line, so that the commonest parts paragraphs. */
+function closest(counts: ReadonlyMap<number, number>): number | undefined {
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const often = [...counts].filter(([, count]) => count >= 2 && count >= all * 0.04)
+  return often.length === 0 ? commonest(counts) : Math.min(...often.map(([leading]) => leading))
 }
 
 function commonest(counts: ReadonlyMap<number, number>): number | undefined {
@@ -51,9 +62,24 @@ function columnsOf(lines: readonly PrintedLine[]): PrintedLine[][] {
   return columns
 }
 
+/** Lines that end so near together end at the edge. */
+const ragged = 5
+const enoughLines = 3
+
+/** Where full lines end: an address that runs out of the column is no full line. */
+function rightEdge(lines: readonly PrintedLine[]): number {
+  const ends = lines.map(({ right }) => right).toSorted((a, b) => b - a)
+  const size = lines[0]?.size ?? 0
+  const at = ends.findIndex((end, index) => {
+    const near = ends[index + enoughLines - 1]
+    return near !== undefined && end - near < size * ragged
+  })
+  return ends[Math.max(0, at)] ?? 0
+}
+
 function paragraphsOf(column: readonly PrintedLine[], measure: Measure): PrintedLine[][] {
   const body = column.filter(({ size }) => size < measure.size * larger)
-  const right = Math.max(0, ...body.map((line) => line.right))
+  const right = rightEdge(body)
   const paragraphs: PrintedLine[][] = []
   for (const line of column) {
     const last = paragraphs.at(-1)

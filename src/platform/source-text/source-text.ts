@@ -25,7 +25,7 @@ export const mediaTypes: Readonly<Record<SourceKind, string>> = {
 const largestSourceMiB = 20
 export const largestSourceBytes = largestSourceMiB * 1024 * 1024
 
-/** In letters. A longer text is a book of 200 pages and more. */
+/** In letters. A longer text is a book of 150 pages and more. */
 export const longestSource = 400_000
 
 /** More bytes than the longest text can have, in any encoding: what lies beyond need not be looked at. */

@@ -10,6 +10,7 @@ const kinds: Readonly<Record<string, { mediaType: string; label: string }>> = {
   csv: { mediaType: 'text/csv', label: 'CSV' },
   json: { mediaType: 'application/json', label: 'JSON' },
   pdf: { mediaType: 'application/pdf', label: 'PDF' },
+  md: { mediaType: 'text/markdown', label: 'Markdown' },
 }
 
 export function twinsOf(formats: readonly string[], path: string, query = ''): Twin[] {

@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import labelled from '#test/minutes-actions.json' with { type: 'json' }
+import { scoreActions, withoutLabels } from '#test/action-score.ts'
 import { typedMinutes } from '#test/papers.ts'
 import { realPapers } from '#test/real-papers.ts'
-import type { PaperAction } from './paper-record.ts'
 import { readPaper } from './read-paper.ts'
 
 function actionsIn(text: string): [owner: string | null, text: string][] {
@@ -66,66 +62,17 @@ test('a list under “Actions” ends where it ends, and says how far each got',
   expect(done.actions).toMatchObject([{ owner: 'Ann Leigh', status: 'Complete' }])
 })
 
-/** As in the labels: small letters, no signs. */
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12)
-}
-
-function plain(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
-}
-
-interface Score {
-  found: number
-  right: number
-  owners: number
-}
-
-/** How many of the actions found are among those that a person found, and how many have the right owner. */
-function score(change: (text: string) => string): Score {
-  const expected = [...labelled.actions]
-  const total: Score = { found: 0, right: 0, owners: 0 }
-  for (const name of readdirSync(realPapers.minutes)) {
-    const { actions } = readPaper(change(readFileSync(join(realPapers.minutes, name), 'utf8')))
-    total.found += actions.length
-    for (const action of actions) {
-      const at = expected.findIndex((each) => isSame(each, name, action))
-      if (at < 0) continue
-      const [match] = expected.splice(at, 1)
-      total.right += 1
-      const owner = action.owner === null ? null : hashOf(plain(action.owner))
-      if (match?.owner === owner) total.owners += 1
-    }
-  }
-  return total
-}
-
-function isSame(
-  each: { file: string; action: string },
-  name: string,
-  { text }: PaperAction,
-): boolean {
-  return each.file === hashOf(name) && each.action === hashOf(plain(text).slice(0, 60))
-}
-
-function f1(right: number, found: number): number {
-  return (2 * right) / (found + labelled.actions.length)
-}
-
 describe.skipIf(!realPapers.isThere)(
   'the real minutes, skipped where SECKLOW_REAL_DATA is no folder that has them,',
   () => {
     test('give up their actions and who owns them', () => {
-      const { found, right, owners } = score((text) => text)
-      expect(f1(right, found)).toBeGreaterThanOrEqual(0.98)
-      expect(f1(owners, found)).toBeGreaterThanOrEqual(0.98)
+      const { actionsF1, ownersF1 } = scoreActions()
+      expect(actionsF1).toBeGreaterThanOrEqual(0.98)
+      expect(ownersF1).toBeGreaterThanOrEqual(0.98)
     })
 
     test('give up most of them when the labels are hidden', () => {
-      const label =
-        /(<p>\s*(?:<[a-z]+>)*\s*)Actions?\s?\d*\s*((?:<\/?[a-z]+>)*):?((?:<\/?[a-z]+>)*)\s*:?/gi
-      const { found, owners } = score((text) => text.replaceAll(label, '$1$2$3'))
-      expect(f1(owners, found)).toBeGreaterThanOrEqual(0.95)
+      expect(scoreActions(withoutLabels).ownersF1).toBeGreaterThanOrEqual(0.95)
     })
   },
 )

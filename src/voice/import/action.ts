@@ -1,7 +1,8 @@
 import { areOwners, type Owned, ownerOf, ownsAtEnd } from './action-owner.ts'
+import { type ActionColumns, actionInRow, columnsNamedIn } from './action-table.ts'
 import { isAttendanceList } from './attendance-label.ts'
 import type { Block } from './block.ts'
-import { cut, joined, type Passage, withoutEmphasis } from './passage.ts'
+import { cut, type Passage, withoutEmphasis } from './passage.ts'
 import type { KnownPeople } from './person-lead.ts'
 import type { Zone } from './zone.ts'
 
@@ -32,7 +33,7 @@ interface Reading {
   found: ReadAction[]
   /** Actions are being listed, after a label that stands alone. */
   isListing: boolean
-  columns: { action: number; owner: number } | null
+  columns: ActionColumns | null
   /** The paragraph before. */
   before: Passage | null
 }
@@ -169,24 +170,10 @@ function statusOf(next: Block | undefined): string | null {
 
 /** A row of a table that has columns for actions and owners. */
 function readRow(reading: Reading, { cells }: Block): void {
-  const texts = cells.map((cell) => withoutEmphasis(cell))
-  const action = texts.findIndex(({ text }) =>
-    /^(?:agreed )?actions?(?: points?)?$|^what$/i.test(text),
-  )
-  if (action >= 0) {
-    const owner = texts.findIndex(({ text }) =>
-      /^(?:owner|who|lead|by whom|responsible|responsibility|name|assigned to|action by)\b/i.test(
-        text,
-      ),
-    )
-    reading.columns = { action, owner }
-    return
+  const columns = columnsNamedIn(cells)
+  if (columns !== null) reading.columns = columns
+  else if (reading.columns !== null) {
+    const action = actionInRow(cells, reading.columns, reading.people)
+    if (action !== null) reading.found.push({ ...action, status: null })
   }
-  const { columns } = reading
-  const said = columns === null ? undefined : texts[columns.action]
-  if (columns === null || said === undefined || said.text === '' || /^[\s:-]*$/.test(said.text))
-    return
-  const named = texts[columns.owner]?.text ?? ''
-  const owner = named === '' ? (ownerOf(said.text, reading.people)?.owner ?? null) : named
-  reading.found.push({ text: joined([said]), owner, status: null })
 }

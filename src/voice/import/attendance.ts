@@ -72,13 +72,22 @@ function segmentsOf(text: string): (Group & { words: string })[] {
     const label = mark[1] ?? ''
     const words = text.slice(mark.index + mark[0].length, marks[place + 1]?.index ?? text.length)
     const isOffice = /^(?:secretariat|observers?|chair|minute)/i.test(label)
-    return { words: listPart(words), presence: presenceOf(label), role: isOffice ? label : null }
+    return {
+      words: listPart(words).replace(plural, ''),
+      presence: presenceOf(label),
+      role: isOffice ? label : null,
+    }
   })
 }
 
+/** A title that is printed once, for everybody who follows. */
+const plural = /^\s*(?:Councillors|Cllrs|Cynghorwyr|Messrs|Members)\b\.?:?\s+(?=\p{Lu})/u
+
 /** A list ends with its sentence; what comes after is told, not listed. */
 function listPart(words: string): string {
-  const end = /\.[*_]{0,3}\s+(?=[*_]{0,3}\p{Lu}[\p{L}’']*\s+\p{Ll})/u.exec(words)
+  const end = /(?<!(?:^|[\s(])\p{Lu})\.[*_]{0,3}\s+(?=[*_]{0,3}\p{Lu}[\p{L}’']*\s+\p{Ll})/u.exec(
+    words,
+  )
   return end === null ? words : words.slice(0, end.index)
 }
 

@@ -88,9 +88,15 @@ function isFollowedByText(next: Block): boolean {
 
 /** Names what follows without being part of it: “Points raised”, “Table 3”, “Feedback from the green group”. */
 export function isLabelHeading(text: string): boolean {
-  return /^(?:(?:key |main |some )?(?:points?|issues|views|comments|responses|answers|ideas|suggestions|themes|findings|feedback|notes|discussion)\b(?: (?:raised|made|noted|points?|from|and|included|of)\b.*)?|(?:table|group|tables|groups)\s\S{1,12}(?:\s\S{1,12})?|\S{1,12} (?:table|group)|summary of (?:the )?(?:discussion|points).*)$/.test(
+  if (isTableLabel(text)) return true
+  return /^(?:(?:key |main |some )?(?:points?|issues|views|comments|responses|answers|ideas|suggestions|themes|findings|feedback|notes|discussion)\b(?: (?:raised|made|noted|points?|from|and|included|of)\b.*)?|(?:table|group|tables|groups)\s[^\s(]{1,12}(?:\s[^\s(]{1,12})?|\S{1,12} (?:table|group)|summary of (?:the )?(?:discussion|points).*)$/.test(
     plainWords(text),
   )
+}
+
+/** “Table 3 (facilitator: Ann Lee)”: whose words follow. */
+export function isTableLabel(text: string): boolean {
+  return /^(?:table|group)\s[^\s(]{1,12}(?:\s?\([^()]{1,60}\))?$/.test(plainWords(text))
 }
 
 /** Parts that end a round and are none themselves. */

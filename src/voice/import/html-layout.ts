@@ -11,7 +11,7 @@ export function looksLikeHtml(source: string): boolean {
 }
 
 /** A comment, or a tag; what only begins like one is words. */
-const tag = /<!--[\s\S]{0,20000}?-->|<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})(?:\s[^<>]{0,2000})?\/?>/g
+const tag = /<!--[\s\S]{0,4000}?-->|<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})(?:\s[^<>]{0,2000})?\/?>/g
 const breaking = new Set(
   'p li h1 h2 h3 h4 h5 h6 div ul ol table tr td th br hr section article header footer blockquote body html head title dl dt dd pre thead tbody'.split(
     ' ',

@@ -1,5 +1,6 @@
 import type { MeetingToRecord, PaperToKeep, PersonToRecord } from '../meeting/meeting-to-record.ts'
 import type { Attendee, NamedPerson, PaperRecord } from './paper-record.ts'
+import { withoutTitles } from './person.ts'
 
 /** What a paper does not say of itself: whether the public may see the meeting, and the file it is. */
 export interface PaperTaken {
@@ -113,7 +114,15 @@ function notesOf(record: PaperRecord, text: string): MeetingToRecord['notes'] {
   }))
 }
 
-/** The people of a paper, each once: by whole name, or by a part of one that only one of them bears. */
+/** By a part of the name, by its initials, or by a title and the surname. */
+function isCalled(whole: string, name: string): boolean {
+  const words = withoutTitles(whole).split(/[\s.]+/)
+  const initials = words.map((word) => word.charAt(0)).join('')
+  const bare = withoutTitles(name)
+  return words.includes(bare) || (name.length > 1 && name === initials)
+}
+
+/** The people of a paper, each once: by whole name, or by what only one of them is called. */
 class PeopleOfPaper {
   readonly all: PersonToRecord[] = []
 
@@ -135,7 +144,7 @@ class PeopleOfPaper {
 
   named(name: string): number {
     const bearing = this.all.flatMap((person, index) =>
-      person.name?.split(' ').includes(name) === true ? [index] : [],
+      person.name !== null && isCalled(person.name, name) ? [index] : [],
     )
     const [only] = bearing
     if (only !== undefined && bearing.length === 1) return only

@@ -1,27 +1,13 @@
 import type { Block } from './block.ts'
-import { type Claims, claimWords } from './claim.ts'
 import { isEditorsNote } from './editors-note.ts'
 import { answerLabelOf, isNumber, questionLabelOf } from './mark.ts'
-import { cut, joined, type Passage, withoutEmphasis } from './passage.ts'
-import { isPersonName } from './person.ts'
+import { type ReadAnswer, type ReadQuestion, withoutBorrowedWords } from './panel-question.ts'
+import { cut, type Passage, withoutEmphasis } from './passage.ts'
+import { isPersonName, withoutTitles } from './person.ts'
 import { boldLeadOf, type KnownPeople, leadOf, reportedBy } from './person-lead.ts'
+import { reportedQuestionWidth } from './reported-question.ts'
 import { sentenceBounds } from './sentence.ts'
 import type { Zone } from './zone.ts'
-
-export interface ReadQuestion {
-  text: Passage
-  answers: ReadAnswer[]
-}
-
-export interface ReadAnswer {
-  /** As printed; null where nobody is named. */
-  by: string | null
-  parts: Passage[]
-  /** The name itself, where it stands before the words. */
-  names: Passage[]
-  /** The name stands over the words, as a heading does. */
-  isHeaded: boolean
-}
 
 interface Reading {
   people: KnownPeople
@@ -52,24 +38,6 @@ export function readPanel({ blocks }: Zone, people: KnownPeople): ReadQuestion[]
       ({ parts }) => parts.length > 0,
     ),
   }))
-}
-
-/**
- * Where several people answer in a paragraph each, a paragraph without a name is nobody’s:
- * better an answer without a name than words in somebody else’s mouth.
- */
-function withoutBorrowedWords(
-  answers: readonly ReadAnswer[],
-  unnamed: ReadonlySet<Passage>,
-): ReadAnswer[] {
-  const named = answers.filter(({ by, parts }) => by !== null && parts.length > 0)
-  if (named.length < 2) return [...answers]
-  return answers.flatMap((answer): ReadAnswer[] => {
-    const at = answer.parts.findIndex((part) => unnamed.has(part))
-    if (at < 1) return [answer]
-    const own = { ...answer, parts: answer.parts.slice(0, at) }
-    return [own, { by: null, parts: answer.parts.slice(at), names: [], isHeaded: false }]
-  })
 }
 
 function readBlock(reading: Reading, block: Block, next: Block | undefined): void {
@@ -113,6 +81,7 @@ function isBoldAnswer(reading: Reading, { kind, passage }: Block): boolean {
 
 function readUnlabelled(reading: Reading, block: Block, next: Block | undefined): void {
   const passage = withoutEmphasis(block.passage)
+  if (isReported(reading, passage)) return
   if (asks(reading, block, next)) askFrom(reading, passage)
   else if (reading.questions.length === 0) return
   else if (
@@ -125,13 +94,26 @@ function readUnlabelled(reading: Reading, block: Block, next: Block | undefined)
   } else if (isOthers(reading, block)) {
     startAnswer(reading, null)
     answerFrom(reading, passage)
-  } else {
-    const { answer } = reading
-    const before = answer?.parts.length ?? 0
-    answerFrom(reading, block.passage)
-    const added = answer?.parts[before]
-    if (added !== undefined && isUnnamed(answer, block)) reading.unnamed.add(added)
-  }
+  } else goOn(reading, block)
+}
+
+/** The open answer goes on, or words begin that are nobody’s. */
+function goOn(reading: Reading, block: Block): void {
+  const { answer } = reading
+  const before = answer?.parts.length ?? 0
+  answerFrom(reading, block.passage)
+  const added = answer?.parts[before]
+  if (added !== undefined && isUnnamed(answer, block)) reading.unnamed.add(added)
+}
+
+/** “Ann Lee asked why … Bo Day replied that …”: what is told of a question, and of its answers. */
+function isReported(reading: Reading, passage: Passage): boolean {
+  const width = reading.isLabelled ? null : reportedQuestionWidth(passage.text)
+  if (width === null) return false
+  askFrom(reading, cut(passage, 0, width))
+  const rest = cut(passage, width)
+  if (rest.text !== '') answerFrom(reading, rest)
+  return true
 }
 
 /** Words that begin a paragraph that goes on with what was said before. */
@@ -257,7 +239,8 @@ function turnsOf({ people }: Reading, text: string): [number, number][] {
       const rest = text.slice(from, from + 300)
       const name = leadOf(rest, people)?.by ?? reportedBy(rest, people)
       return (
-        name !== null && people.names.some((known) => known === name || known.endsWith(` ${name}`))
+        name !== null &&
+        people.names.some((known) => known === name || known.endsWith(` ${withoutTitles(name)}`))
       )
     })
   return starts.map((from, index) => [from, starts[index + 1] ?? text.length])
@@ -277,17 +260,4 @@ function readRow(reading: Reading, { cells }: Block): void {
     reading.answer?.names.push(name)
     for (const each of words) answerFrom(reading, each)
   } else for (const each of said) answerFrom(reading, each)
-}
-
-export function answerText({ parts }: ReadAnswer): Passage {
-  return joined(parts)
-}
-
-export function claimPanel(claims: Claims, questions: readonly ReadQuestion[]): void {
-  for (const { text, answers: given } of questions) {
-    claimWords(claims, text, 'question')
-    for (const { parts, names } of given) {
-      for (const each of [...names, ...parts]) claimWords(claims, each, 'answer')
-    }
-  }
 }

@@ -1,8 +1,8 @@
 const title =
-  '(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Cllrs|Councillor|Rev|Revd|Reverend|Alderman|Canon|Fr|Hon|Rt|Capt|Major|Supt|PC|Insp)\\.?'
+  '(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Cllrs|Councillor|Rev|Revd|Reverend|Alderman|Canon|Fr|Hon|Rt|Capt|Major|Supt|PC|Insp|(?:Y )?Cynghorydd|Cyng)\\.?'
 const word = "(?:(?:O|D|L|M)['’])?\\p{Lu}[\\p{L}\\p{M}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*){0,3}"
 const initial = '\\p{Lu}\\.?'
-const particle = '(?:de|van|der|von|den|la|le|du|di|da|dos|bin|al|ap|ter|af)'
+const particle = '(?:de|van|der|von|den|la|le|du|di|da|dos|bin|al|ap|ab|ferch|y|ter|af)'
 
 /** A name with two words or more, such as “Dr Ann van der Lee”; titles may stand before it. */
 export const namePattern = `(?:${title}[ \\t]{1,4}){0,3}(?:${word}|\\p{Lu}\\.)(?:[ \\t]{1,4}(?:${particle}|${initial}(?=[ \\t]))){0,3}(?:[ \\t]{1,4}${word}){1,3}`

@@ -68,14 +68,18 @@ function headedBy(lines: readonly Line[], index: number): number {
   return sign === '=' ? 1 : sign === '-' ? 2 : 0
 }
 
+function startsAnother({ line, broken }: Part, first: Line, last: Line): boolean {
+  const isNear = line.gap === 0 || broken
+  return (startsBlock(line) && !(isNear && isDashInside(first, last, line))) || startsAnew(line)
+}
+
 /** Whether a line continues the block above it. */
 function goesOn(parts: readonly Part[], part: Part, width: number): boolean {
   const [first] = parts
   const last = parts.at(-1)?.line
   if (last === undefined || first === undefined || !takesMore(first)) return false
   const { line, broken } = part
-  if (startsBlock(line) && !isDashInside(first.line, last, line)) return false
-  if (startsAnew(line)) return false
+  if (startsAnother(part, first.line, last)) return false
   if (broken) return mendsBreak(parts, line)
   if (line.gap > 0 || isHeadingBetween(last, line, width)) return false
   return runsOn(first.line, last, line) || fillsWidth(last, line, width)
@@ -99,7 +103,6 @@ function runsOn(first: Line, last: Line, line: Line): boolean {
 function isDashInside(first: Line, last: Line, line: Line): boolean {
   return (
     /^[–—−]$/.test(line.mark.marker) &&
-    line.gap === 0 &&
     first.mark.kind !== 'item' &&
     last.words.length >= 50 &&
     !endsSentence(last.words) &&
@@ -120,7 +123,8 @@ function startsAnew({ words }: Line): boolean {
 /** After a footer a sentence goes on where it was left. */
 function mendsBreak(parts: readonly Part[], line: Line): boolean {
   const text = parts.map((part) => part.line.words).join(' ')
-  if (isBareLabel(text)) return false
+  if (/[;,]$/.test(text)) return true
+  if (isBareLabel(text) || (isClosed(text) && isWholeQuestion(line))) return false
   if (startsLow(line.words)) return !endsSentence(text) || wordCount(text) > 12
   if (endsSentence(text)) return false
   if (/(?:,|\b(?:the|a|an|of|and|or|in|at|to|for|with|from|by|that|is|are|was|were))$/i.test(text))
@@ -129,6 +133,16 @@ function mendsBreak(parts: readonly Part[], line: Line): boolean {
     wordCount(text) > 12 ||
     (/^[“"‘*]/.test(line.words) && roleOf(text) === null && wordCount(text) > 1)
   )
+}
+
+/** Nothing is left open at its end: a quotation need not end in a full stop. */
+function isClosed(text: string): boolean {
+  return endsSentence(text) || /["”’»]$/.test(text)
+}
+
+/** A question that begins and ends on its line is asked there, and goes on with nothing. */
+function isWholeQuestion({ words, text }: Line): boolean {
+  return /^\p{Lu}[^?!.]*\?$/u.test(words) && wordCount(text) >= 3
 }
 
 function isHeadingBetween(last: Line, line: Line, width: number): boolean {
@@ -146,9 +160,19 @@ function isHeadingLine({ words, text }: Line, width: number): boolean {
   )
 }
 
+/** Lines of a title page begin far in, each at a place of its own. */
+function isCentred(line: Line): boolean {
+  return line.mark.kind === 'words' && indentOf(line) >= 8
+}
+
+function indentOf({ text }: Line): number {
+  return text.length - text.trimStart().length
+}
+
 /** Whether the first word below would not have fitted above, as in lines that were broken at a width. */
 function fillsWidth(last: Line, line: Line, width: number): boolean {
-  if (!Number.isFinite(width)) return false
+  if (!Number.isFinite(width) || (isCentred(last) && indentOf(last) !== indentOf(line)))
+    return false
   const word = /^\S*/.exec(line.words)?.[0].length ?? 0
   const length = last.text.trimEnd().length
   if (length + 1 + word > width) return true

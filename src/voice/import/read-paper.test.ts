@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { array, assert, constantFrom, property, string, tuple } from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { paperFaults, pointsIn } from '#test/paper-faults.ts'
 import { markdownPaper, plainPaper, typedMinutes } from '#test/papers.ts'
 import { realPapers } from '#test/real-papers.ts'
 import type { PaperRecord } from './paper-record.ts'
 import { readPaper } from './read-paper.ts'
+
+// Many papers are read here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** What a paper says, without places. */
 function said({ questions, rounds }: PaperRecord) {
@@ -67,6 +70,20 @@ function wrapped(source: string, width: number): string {
   return source.split('\n').map(breakLine).join('\n')
 }
 
+/** The rounds as lists: each question on a line, and a bullet for each point under it. */
+function withBullets(source: string): string {
+  const lists = readPaper(source).rounds.map(({ title, prompts }) => {
+    const asked = prompts.map(({ text, points }) => {
+      const items = points.map((point) => `• ${point.text}`)
+      return [text ?? '', ...items].join('\n')
+    })
+    return [title ?? '', ...asked].join('\n\n')
+  })
+  const start = source.indexOf('First round table')
+  const end = source.indexOf('Overall summary')
+  return `${source.slice(0, start)}${lists.join('\n\n')}\n\n${source.slice(end)}`
+}
+
 /** Ways in which the same paper reaches us. */
 const changes: [name: string, change: (source: string) => string][] = [
   ['Windows line ends', (text) => text.replaceAll('\n', '\r\n')],
@@ -121,6 +138,14 @@ const changes: [name: string, change: (source: string) => string][] = [
         'Third round table discussion session\n\nPtP asked “**What next?**” Some of the points raised included; meet again and write to the region.\n\nFourth round table discussion session\n\nPtP asked “**Who is missing?**” Responses included; parish councils, small firms and young people.\n\nOverall summary',
       ),
   ],
+  [
+    'set questions on lines of their own',
+    (text) =>
+      text
+        .replaceAll(/PtP asked “\*\*(.*?)\*\*” /g, '\n\n$1\n\n')
+        .replaceAll(/^“\*\*(.*?)\*\*” was (?:covered|asked) in/gm, '$1\n\nThis was covered in'),
+  ],
+  ['bullets for what was said in the rounds', withBullets],
   ['letters beyond the first plane', (text) => text.replace('Job clubs', '😀 Job clubs')],
 ]
 

@@ -1,7 +1,7 @@
 import type { ReadAction } from './action.ts'
 import type { Block, Layout } from './block.ts'
 import type { ReadHeader } from './header.ts'
-import type { ReadQuestion } from './panel.ts'
+import type { ReadQuestion } from './panel-question.ts'
 import type { Attendee } from './paper-record.ts'
 import type { ReadRound } from './round.ts'
 import type { ReadOpening } from './speaker.ts'

@@ -1,7 +1,7 @@
 import { paragraphsOf } from './closing.ts'
 import { decoded } from './html-layout.ts'
 import { linksIn } from './link.ts'
-import { answerText, type ReadQuestion } from './panel.ts'
+import { answerText, type ReadQuestion } from './panel-question.ts'
 import type {
   Attendee,
   NamedPerson,

@@ -1,7 +1,7 @@
 import type { Block } from './block.ts'
 import { type Claims, claimWords } from './claim.ts'
 import { isEditorsNote } from './editors-note.ts'
-import { isLabelHeading } from './heading.ts'
+import { isLabelHeading, isTableLabel } from './heading.ts'
 import { wordCount } from './line.ts'
 import { isNumber, questionLabelOf } from './mark.ts'
 import { cut, type Passage, withoutEmphasis } from './passage.ts'
@@ -72,7 +72,7 @@ function readBlock(reading: Reading, block: Block, next: Block | undefined): voi
   else if (block.kind === 'heading' || block.bold) readSubheading(reading, block, text)
   else if (block.kind === 'item') readItem(reading, block, next)
   else if (isQuestion(text.text)) ask(reading, unquoted(text))
-  else readParagraph(reading, block.passage)
+  else if (!isTableLabel(text.text)) readParagraph(reading, block.passage)
 }
 
 function topicLabelOf(text: string): { width: number } | null {
@@ -195,6 +195,7 @@ function sayBefore(reading: Reading, passage: Passage): void {
 function say(reading: Reading, passage: Passage): void {
   for (const sentence of sentencesOf(passage)) {
     if (turning.test(sentence.text)) refer(reading, sentence.text)
+    if (ofTheQuestion.test(sentence.text)) continue
     for (const each of statementsOf(sentence)) point(reading, each)
   }
 }
@@ -271,6 +272,9 @@ function point(reading: Reading, passage: Passage): void {
   reading.current.points.push(text)
 }
 
+/** Tells of the question itself: “This was asked in the first session.” */
+const ofTheQuestion =
+  /^(?:this|these|it|they)(?: question| topic)? (?:was|were) (?:also )?(?:asked|covered|discussed|considered|put)\b.{0,40}\b(?:session|round|discussion|tables?)\b/i
 const narration =
   /\b(?:session|discussions?|delegates|participants|attendees|tables|groups|facilitators?|everyone)\b.*\b(?:focuss?ed|began|started|broke|split|divided|took place|were asked|was held|were held|looked at|considered|explored|moved|worked|facilitated|invited|joined|chose)\b/i
 

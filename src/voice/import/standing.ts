@@ -1,7 +1,7 @@
 import type { NamedPerson } from './paper-record.ts'
 
 const body =
-  /\b(?:Councils?|Commission|Committee|Association|Organisations?|Trust|University|College|School|Ltd|Limited|Department|Ministry|Agency|Authority|Society|Centre|Foundation|Federation|Union|Network|Forum|Company|Bureau|Police|Partnership|Board|Chamber|Alliance|Institute|Foodbank|Church|Charity|Hospital|NHS|Citizens Advice|Jobcentre|Job Centre|Consortium|Assembly|Treasury|plc|CIC|LLP)\b|^\p{Lu}[\p{L}&]*\p{Lu}[\p{L}&]*$|\.(?:com|org|co\.uk|gov\.uk)\b/u
+  /\b(?:Councils?|Commission|Committee|Association|Organisations?|Trust|University|College|School|Ltd|Limited|Department|Ministry|Agency|Authority|Society|Centre|Foundation|Federation|Union|Network|Forum|Company|Bureau|Police|Partnership|Board|Chamber|Alliance|Institute|Foodbank|Church|Charity|Hospital|NHS|Citizens Advice|Jobcentre|Job Centre|Consortium|Cyngor|Partneriaeth|Menter|Cymdeithas|Prifysgol|Assembly|Treasury|plc|CIC|LLP)\b|^\p{Lu}[\p{L}&]*\p{Lu}[\p{L}&]*$|\.(?:com|org|co\.uk|gov\.uk)\b/u
 const officeWord =
   '(?:director|manager|officer|leader|head|lead|chair|chairman|chairwoman|chairperson|co-chair|secretary|secretariat|chief|executive|president|vice|deputy|assistant|professor|lecturer|councillor|mayor|minister|co-?ordinator|adviser|advisor|barrister|solicitor|economist|analyst|researcher|clerk|treasurer|trustee|founder|owner|member|minutes?|taker|principal|partner|consultant|specialist|commissioner|facilitator|host|organiser|engineer|teacher|doctor|nurse|vicar|bishop|editor|journalist|representative|ambassador|champion|superintendent|inspector|constable|observer|apprentice|volunteer|farmer|resident|governor|practitioner|developer|senior)'
 const office = new RegExp(`\\b${officeWord}\\b`, 'i')
@@ -57,7 +57,7 @@ function officeForKnown(found: RegExpExecArray | null): Standing | null {
 /** What a head or director is of without its being a body: “Head of Adult Services”. */
 const field =
   /\b(?:Health|Services?|Planning|Development|Policy|Housing|Strategy|Communities|Finance|Education|Operations|Communications|Resources|Partnerships|Place|Growth|Skills|Research|Environment|Transport|Care|Affairs|Programmes?|Engagement|Regeneration|Learning|Children|Families|Marketing|Delivery|Transformation|Data|Innovation|Futures|Projects?|Business|Economy|Culture|Sport|Practice|Governance|Law|Inclusion|Equality)\b/
-const severalCapitals = /^\p{Lu}[\p{L}'’-]*(?:\s(?:&|and|of|the|for|\p{Lu}[\p{L}'’.-]*)){1,6}$/u
+const severalCapitals = /^\p{Lu}[\p{L}'’-]*(?:\s(?:&|and|of|the|for|yr?|\p{Lu}[\p{L}'’.-]*)){1,6}$/u
 
 /** “Leader of Milton Keynes Council and the Executive chair”: the second office stays with the first. */
 function ofBody(text: string): Standing | null {

@@ -69,6 +69,14 @@ function isTitlePage(blocks: readonly Block[]): boolean {
   return blocks.length < 12 && !blocks.some(({ passage }) => wordCount(passage.text) > 25)
 }
 
+/** A heading in a round, over set questions that are asked of each topic anew. */
+export function isTopic({ zone, block, following: [next] }: Place): boolean {
+  if (zone.role !== 'round' || next === undefined) return false
+  const { text } = withoutEmphasis(block.passage)
+  const asks = withoutEmphasis(next.passage).text.endsWith('?') && next.kind !== 'item'
+  return asks && !text.endsWith('?') && !isLabelHeading(text) && !isPartOfItsOwn(text)
+}
+
 export function isAnswer({ passage }: Block): boolean {
   return answerLabelOf(passage.text) !== null || leadOf(passage.text) !== null
 }

@@ -17,7 +17,7 @@ const nth = '(?:first|second|third|fourth|fifth|sixth|final|last|1st|2nd|3rd|4th
 const count = '(?:\\d{1,2}|one|two|three|four|five|six|[ivx]{1,4})'
 
 const panel =
-  /\bq\s?(?:and|&|\+|\/|n)\s?a\b|\bq&as?\b|\bquestions?(?: and|,| &) answers?|\bquestion time|\bpanel (?:discussion|session|debate|questions|q)|^(?:key |audience |floor )?questions?(?: (?:to|for|from|put|asked|raised)\b.*)?$|\bany questions\b|^(?:the )?panel$/
+  /\bq\s?(?:and|&|\+|\/|n)\s?a\b|\bq&as?\b|\bquestions?(?: and|,| &) answers?|\bquestion time|\bpanel (?:discussion|session|debate|questions|q)|^(?:key |audience |floor )?questions?(?: (?:to|for|from|put|asked|raised)\b.*)?$|\bany questions\b|\bopen forum\b|^(?:the )?panel$/
 const presentations =
   /\bpresentations?\b|\bspeakers?\b|\bkey\s?notes?\b|^talks?\b|\btalks$|\bspeeches\b|\baddress(?:es)?\b|\bperspectives?\b/
 const round = new RegExp(
@@ -29,6 +29,7 @@ const round = new RegExp(
     '\\bwork\\s?shops?\\b',
     '\\b(?:table|group|small group|facilitated|afternoon|morning|delegate) (?:discussion|work|session|exercise|conversation)s?\\b',
     '\\bdiscussion (?:session|group|round|table|point|topic|question)s?\\b',
+    '\\bdiscussions? (?:in|at|around|round|on) (?:the )?tables?\\b',
     'world caf[eé]',
     'open space',
     `\\b(?:discussion|session) ${count}\\b`,

@@ -21,22 +21,20 @@ export function roleOfParagraph(place: Place, settings: Settings): ZoneRole | nu
   const { zone, block, following } = place
   const { text } = block.passage
   if (!settings.isMinutes && isLastWord(place)) return 'closing'
-  const staysPut = isMarked(place) && (settings.hasRounds || isLast.has(zone.role))
   if (zone.role === 'panel')
-    return !settings.isMinutes && !staysPut && leadOf(text) === null && asksInside(text)
-      ? 'round'
-      : null
+    return mayChange(place, settings) && leadOf(text) === null && asksInside(text) ? 'round' : null
   if (questionLabelOf(text) !== null && isAnswered(place, settings)) return 'panel'
-  if (zone.role === 'round' || settings.isMinutes || staysPut) return null
+  if (zone.role === 'round' || !mayChange(place, settings)) return null
   return beginsRound({ zone, block, following }, settings.hasRounds) ? 'round' : null
 }
 
 /** Parts in which no round begins once a heading has marked them. */
 const isLast: ReadonlySet<string> = new Set(['closing', 'summary'])
 
-/** The part has a heading that is marked as one, and not only looks like one. */
-function isMarked({ zone }: Place): boolean {
-  return (zone.heading?.level ?? 0) > 0 && zone.role !== 'other'
+/** A part under a heading that is marked as one ends where the next begins, where rounds have headings too. */
+function mayChange({ zone }: Place, { isMinutes, hasRounds }: Settings): boolean {
+  const isMarked = (zone.heading?.level ?? 0) > 0 && zone.role !== 'other'
+  return !isMinutes && !(isMarked && (hasRounds || isLast.has(zone.role)))
 }
 
 function isLastWord({ zone, block, following }: Place): boolean {

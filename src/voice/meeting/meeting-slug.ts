@@ -16,3 +16,11 @@ export function meetingSlug(title: string, heldOn: string | null): string {
   }
   return slug
 }
+
+/** The address itself, or the first free one with a number after it. */
+export function freeSlug(wished: string, taken: ReadonlySet<string>): string {
+  let number = 1
+  let slug = wished
+  while (taken.has(slug)) slug = `${wished}-${(number += 1)}`
+  return slug
+}

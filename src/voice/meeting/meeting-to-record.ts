@@ -103,3 +103,22 @@ export interface MinutedActionToRecord extends Taken {
   owner: string | null
   status: string | null
 }
+
+/** A meeting of which nothing is known yet: what is typed from paper begins with it. */
+export const emptyMeeting: Omit<MeetingToRecord, 'title'> = {
+  heldOn: null,
+  venue: null,
+  summary: null,
+  closing: null,
+  state: 'draft',
+  wording: 'reported',
+  standing: 'awaiting-approval',
+  takenFrom: null,
+  people: [],
+  agenda: [],
+  materials: [],
+  questions: [],
+  rounds: [],
+  notes: [],
+  minutedActions: [],
+}

@@ -6,7 +6,7 @@ import { Refusal } from '#src/platform/refusal/refusal.ts'
 import { meetingOfSource, sourceOfHash, takenSlugs } from './meeting.sql.ts'
 import { meetingRecordKinds } from './meeting.ts'
 import { meetingChanges } from './meeting-changes.ts'
-import { meetingSlug } from './meeting-slug.ts'
+import { freeSlug, meetingSlug } from './meeting-slug.ts'
 import type { MeetingToRecord } from './meeting-to-record.ts'
 
 /** Where a meeting is recorded, and the instance's date for what carries none of its own. */
@@ -99,11 +99,4 @@ async function refuseRecorded(
     'already-exists',
     `This paper is on record already: “${recorded.title}”, at /meetings/${recorded.slug}.`,
   )
-}
-
-function freeSlug(wished: string, taken: ReadonlySet<string>): string {
-  let number = 1
-  let slug = wished
-  while (taken.has(slug)) slug = `${wished}-${(number += 1)}`
-  return slug
 }

@@ -65,6 +65,18 @@ export async function meetingBySlug(
   return await seenBy(meetings(db), drafts).where('slug', '=', slug).executeTakeFirst()
 }
 
+/** A meeting that is known by its id already, whoever asks. */
+export async function meetingById(
+  db: Db,
+  partnershipId: string,
+  id: string,
+): Promise<Meeting | undefined> {
+  return await meetings(db)
+    .where('partnership_id', '=', partnershipId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 export async function takenSlugs(db: Db, slug: string): Promise<Set<string>> {
   const rows = await db
     .withTables<MeetingTables>()

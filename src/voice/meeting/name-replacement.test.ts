@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { excerptsOf, movedBy, replaceName, slugHoldsName } from './name-replacement.ts'
+import { movedBy, namedPlaces, replaceName, slugHoldsName } from './name-replacement.ts'
 
 const role = 'panel member, voluntary sector'
 const forms = ['Ann Example', 'A Example', 'Ann', 'Example']
@@ -45,20 +45,22 @@ describe('a name is replaced', () => {
   })
 })
 
+function wordsAt(whole: string, [start, end]: readonly [number, number]): string {
+  return Array.from(whole).slice(start, end).join('')
+}
+
 test('words around a name keep their places, counted in code points', () => {
   const before = '🌳 Ann Example said 🌳 yes. Ann agreed.'
   const { text, edits } = replaceName(before, { forms, role: 'clerk' })
-  const of = (whole: string, [start, end]: readonly [number, number]): string =>
-    Array.from(whole).slice(start, end).join('')
   const extentOf = (words: string): [number, number] => {
     const start = Array.from(before.slice(0, before.indexOf(words))).length
     return [start, start + Array.from(words).length]
   }
   for (const words of ['🌳 ', 'said 🌳 yes.', ' agreed.'])
-    expect(of(text, movedBy(edits, extentOf(words)))).toBe(words)
-  expect(of(text, movedBy(edits, extentOf('Ann Example said')))).toBe('[clerk] said')
-  expect(of(text, movedBy(edits, extentOf('Example said')))).toBe('[clerk] said')
-  expect(of(text, movedBy(edits, extentOf('yes. Ann')))).toBe('yes. [clerk]')
+    expect(wordsAt(text, movedBy(edits, extentOf(words)))).toBe(words)
+  expect(wordsAt(text, movedBy(edits, extentOf('Ann Example said')))).toBe('[clerk] said')
+  expect(wordsAt(text, movedBy(edits, extentOf('Example said')))).toBe('[clerk] said')
+  expect(wordsAt(text, movedBy(edits, extentOf('yes. Ann')))).toBe('yes. [clerk]')
 })
 
 test('in any text no form is left, and what is not a name is all there', () => {
@@ -76,21 +78,21 @@ test('in any text no form is left, and what is not a name is all there', () => {
     fc.property(fc.array(piece), (pieces) => {
       const before = pieces.join(' ')
       const { text, edits } = replaceName(before, { forms, role: 'clerk' })
-      expect(excerptsOf(text, forms)).toEqual([])
+      expect(namedPlaces(text, forms)).toEqual([])
       const characters = Array.from(before)
       const marks = Array.from(text)
-      characters.forEach((character, at) => {
-        if (edits.some(({ start, end }) => start <= at && at < end)) return
+      for (const [at, character] of characters.entries()) {
+        if (edits.some(({ start, end }) => start <= at && at < end)) continue
         const [start, end] = movedBy(edits, [at, at + 1])
         expect(marks.slice(start, end).join('')).toBe(character)
-      })
+      }
     }),
   )
 })
 
 test('what would be replaced is shown with the words around it', () => {
-  expect(excerptsOf('First Ann Example\nspoke, then others.', forms, 6)).toEqual([
-    '…First Ann Example spoke…',
+  expect(namedPlaces('First Ann Example\nspoke, then others.', forms, 6)).toEqual([
+    { words: 'Ann Example', excerpt: '…First Ann Example spoke…' },
   ])
 })
 

@@ -64,13 +64,24 @@ export function movedBy(edits: readonly Edit[], [start, end]: SourceExtent): Sou
   return [movedStart, movedEnd]
 }
 
-/** The text around each place where one of the forms stands, for somebody to judge before it is replaced. */
-export function excerptsOf(text: string, forms: readonly string[], around = 40): string[] {
+/** One place where a name stands: the words that would be replaced, and those around them. */
+export interface NamedPlace {
+  words: string
+  excerpt: string
+}
+
+/** Each place where one of the forms stands, for somebody to judge before it is replaced. */
+export function namedPlaces(text: string, forms: readonly string[], around = 40): NamedPlace[] {
   return placesOf(text, forms).map(([start, end]) => {
+    const words = text.slice(start, end)
     const before = text.slice(Math.max(0, start - around), start)
     const after = text.slice(end, end + around)
-    return `…${before}${text.slice(start, end)}${after}…`.replace(/\s+/g, ' ')
+    return { words: onOneLine(words), excerpt: onOneLine(`…${before}${words}${after}…`) }
   })
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
 }
 
 /** Whether an address made of words holds one of the forms: `2009-ann-example`. */

@@ -1,0 +1,13 @@
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** A value as JSON in one way only: keys in order, no blanks. Equal values are equal texts, and so have one hash. */
+export function canonicalJson(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (value !== null && typeof value === 'object') {
+    const members = Object.entries(value)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`)
+    return `{${members.join(',')}}`
+  }
+  return JSON.stringify(value)
+}
