@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { chosenRecordKinds } from '#src/evidence/index.ts'
+import { chosenRecordKinds, evidenceRecordKinds } from '#src/evidence/index.ts'
 import type { RecordKind } from '#src/history/index.ts'
 import { allPartnerships, partnershipRecordKinds } from '#src/partnership/index.ts'
 import {
@@ -59,6 +59,7 @@ export const allRecordKinds: readonly RecordKind[] = [
   ...peopleRecordKinds,
   ...partnershipRecordKinds,
   ...chosenRecordKinds,
+  ...evidenceRecordKinds,
   ...meetingRecordKinds,
   ...paperRecordKinds,
   ...reviewRecordKinds,

@@ -13,6 +13,7 @@ export {
 } from './dataset/dataset.sql.ts'
 export type { Dataset, Edition, Extent } from './dataset/dataset.ts'
 export { editionFile } from './dataset/edition-folder.ts'
+export { evidenceRecordKinds } from './dataset/evidence-record.ts'
 export { figureRoutes } from './figure/figure.routes.tsx'
 export { indicatorRoutes } from './indicator/indicator.routes.tsx'
 export {
@@ -22,7 +23,12 @@ export {
   indicatorsOfTheme,
 } from './indicator/indicator.sql.ts'
 export type { Indicator } from './indicator/indicator.ts'
+export { licenceId, licences } from './load/licence.ts'
 export { loadById, loadOfEdition, stepsOf } from './load/load.sql.ts'
+export type { Fault, LoadOptions } from './load/load.ts'
+export { LoadRefusal, runLoader } from './load/loader.job.ts'
+export type { Loaded } from './load/loading.job.ts'
+export { isSlug } from './load/slug.ts'
 export {
   numbersOfPartnership,
   numbersOfPlace,
