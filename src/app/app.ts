@@ -37,8 +37,10 @@ import {
   meetingOfficerRoutes,
   meetingRoutesWith,
   nameReplacingRoutesWith,
+  paperUpload,
   partnershipMeetings,
   pointOfficerRoutes,
+  reviewRoutes,
 } from '#src/voice/index.ts'
 import { aboutRoutes } from './about/about.routes.tsx'
 import { adminRoutes } from './admin/admin.routes.tsx'
@@ -72,7 +74,7 @@ export function composeApp(parts: Parts): Hono<ViewerEnv> {
   app.route('/', healthRoutes)
   app.route('/', assetRoutes(parts.assetFolder))
   app.use(behindProxy(parts))
-  app.use(requestSize())
+  app.use(requestSize([paperUpload]))
   app.use(sameOrigin({ isOurOrigin: parts.origins.isOurOrigin, onRefusal: noteCrossSite(parts) }))
   app.use(publicCache({ isPrivate: parts.auth.bringsSession }))
   app.use(viewerOnRequest(parts))
@@ -91,6 +93,7 @@ export function composeApp(parts: Parts): Hono<ViewerEnv> {
       related: partnershipMeetings,
       figures: numbersOfPartnership(parts),
     }))
+  app.route('/', reviewRoutes)
   app.route('/', meetingOfficerRoutes)
   app.route('/', pointOfficerRoutes)
   app.route('/', nameReplacingRoutesWith(meetingSlots))

@@ -6,22 +6,39 @@ import type { RequestEnv } from './env.ts'
 const addressCharacters = 2048
 const formBytes = 64 * 1024
 
-/** Limits on what every request may bring; a route that takes files sets its own, larger one. */
-export function requestSize(): MiddlewareHandler<RequestEnv> {
-  const limited = bodyLimit({
-    maxSize: formBytes,
-    onError: () => {
-      throw new Refusal('too-large', 'What you sent is too large: a form may hold 64 kilobytes.')
-    },
-  })
+/** The bytes that may be sent to one address, and the refusal of more. */
+export interface LargerLimit {
+  path: string
+  bytes: number
+  refusal: () => Refusal
+}
+
+/** Limits on what every request may bring. An address that takes files has its own, larger one. */
+export function requestSize(larger: readonly LargerLimit[] = []): MiddlewareHandler<RequestEnv> {
+  const forms = limitedTo(
+    formBytes,
+    () => new Refusal('too-large', 'What you sent is too large: a form may hold 64 kilobytes.'),
+  )
+  const uploads = new Map(
+    larger.map(({ path, bytes, refusal }) => [path, limitedTo(bytes, refusal)]),
+  )
   return async (c, next) => {
     if (c.req.url.length > addressCharacters) {
       throw new Refusal('too-large', 'That address is too long.')
     }
     if (hasControlCharacters(c.req.path))
       throw new Refusal('not-found', 'We cannot find that page.')
-    return await limited(c, next)
+    return await (uploads.get(c.req.path) ?? forms)(c, next)
   }
+}
+
+function limitedTo(maxSize: number, refusal: () => Refusal): MiddlewareHandler<RequestEnv> {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw refusal()
+    },
+  })
 }
 
 function hasControlCharacters(path: string): boolean {
