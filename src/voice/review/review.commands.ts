@@ -25,12 +25,18 @@ import { versionAfter } from './version.ts'
 
 const kinds = [...meetingRecordKinds, ...reviewRecordKinds]
 
+/** A paper, and the review as which it was read. */
+export interface StartedPaper {
+  paper: PaperToKeep
+  draft: Review
+}
+
 /** Keeps a paper and begins its review, as one history entry. A paper that is under review already is left as it is. */
 export async function startReview(
   tx: Tx,
   viewer: Viewer,
   partnershipId: string,
-  { paper, draft }: { paper: PaperToKeep; draft: Review },
+  { paper, draft }: StartedPaper,
 ): Promise<{ id: string; entryId: string | undefined }> {
   requirePermit(viewer, 'paper-reviewing', partnershipId)
   await lockBytes(tx, paper.sha256)

@@ -10,8 +10,7 @@ import {
   tooLarge,
 } from '#src/platform/source-text/source-text.ts'
 import { readPaper } from '../import/read-paper.ts'
-import type { PaperToKeep } from '../meeting/meeting-to-record.ts'
-import type { Review } from './review.ts'
+import type { StartedPaper } from './review.commands.ts'
 import { reviewFromPaper } from './review-from-paper.ts'
 
 /** A paper may be larger than a form: its own bytes, and those of the form around it. */
@@ -48,10 +47,7 @@ export async function sentPaper(c: Context<ViewerEnv, string>, pasted: string): 
 }
 
 /** A paper as it was read, with the review it begins with. What cannot be read is told beside its field. */
-export async function readSent({ field, name, bytes }: Sent): Promise<{
-  paper: PaperToKeep
-  draft: Review
-}> {
+export async function readSent({ field, name, bytes }: Sent): Promise<StartedPaper> {
   try {
     const { text, kind } = await readSource(name, bytes)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
