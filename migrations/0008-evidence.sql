@@ -25,6 +25,8 @@ CREATE TABLE edition (
   -- Rows whose figure the publisher keeps back.
   withheld          integer NOT NULL CHECK (withheld BETWEEN 0 AND rows),
   places            integer NOT NULL CHECK (places > 0),
+  -- An excerpt, such as the demonstration's, gives way to any whole edition.
+  coverage          text NOT NULL DEFAULT 'whole' CHECK (coverage IN ('whole', 'excerpt')),
   CHECK ((published_on IS NULL) = (published_on_from IS NULL)),
   UNIQUE (dataset_id, sha256)
 );
@@ -37,11 +39,11 @@ CREATE TABLE edition_announcement (
   recorded_by text NOT NULL
 );
 
--- Of those announced, the one that was published last; of two published alike, the one loaded last.
+-- Of those announced, the whole one that was published last; of two published alike, the one loaded last.
 CREATE VIEW current_edition AS
   SELECT DISTINCT ON (edition.dataset_id) edition.*
   FROM edition JOIN edition_announcement ON edition_announcement.edition_id = edition.id
-  ORDER BY edition.dataset_id, edition.published_on DESC NULLS LAST, edition.loaded_at DESC, edition.id DESC;
+  ORDER BY edition.dataset_id, edition.coverage = 'excerpt', edition.published_on DESC NULLS LAST, edition.loaded_at DESC, edition.id DESC;
 
 CREATE TABLE indicator (
   id          text PRIMARY KEY CHECK (id ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(id) <= 100),

@@ -120,7 +120,7 @@ async function writeWhole(path: string, content: Uint8Array | string): Promise<v
   await rename(partial, path)
 }
 
-/** The program in one file, and the processes that set and read documents; packages stay where npm put them. */
+/** The program in one file, and the processes that set and read documents and load figures; packages stay where npm put them. */
 async function buildServer(dist: string): Promise<void> {
   await bundle({
     absWorkingDir: projectFolder,
@@ -128,6 +128,7 @@ async function buildServer(dist: string): Promise<void> {
       secklow: 'src/cli/main.ts',
       typesetter: 'src/platform/document/typesetter-process.ts',
       reader: 'src/platform/source-text/reader-process.ts',
+      loader: 'src/evidence/load/loader-process.job.ts',
     },
     outdir: dist,
     bundle: true,

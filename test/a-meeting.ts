@@ -1,27 +1,30 @@
 import type { MeetingToRecord } from '#src/voice/index.ts'
 
+/** Whom the paper of a meeting names. */
+export interface Named {
+  first: string
+  last: string
+}
+
+const ana: Named = { first: 'Ana', last: 'Holt' }
 let numbered = 0
 
 /** The text that `aMeeting` is taken from: its spans count in it. */
-export const paperText =
-  'Ana Holt, clerk, spoke of parishes.\n\nWho is missing? Ana: the parishes.\n\nWhat works? Job clubs\nand shared rooms, said Ms Holt.\n'
-
-function extentOf(words: string): [number, number] {
-  const start = paperText.indexOf(words)
-  return [start, start + words.length]
+export function paperOf({ first, last }: Named = ana): string {
+  return `${first} ${last}, clerk, spoke of parishes.\n\nWho is missing? ${first}: the parishes.\n\nWhat works? Job clubs\nand shared rooms, said Ms ${last}.\n`
 }
 
 /** A meeting that was taken from a paper and names somebody, to be recorded; each has a title of its own. */
-export function aMeeting(over: Partial<MeetingToRecord> = {}): MeetingToRecord {
+export function aMeeting(over: Partial<MeetingToRecord> = {}, named = ana): MeetingToRecord {
   numbered += 1
   const number = String(numbered)
-  const taken = (words: string) => ({ text: words, spans: [extentOf(words)] })
+  const name = `${named.first} ${named.last}`
   return {
     title: `Facing the downturn ${number}`,
     heldOn: '2009-11-18',
     venue: 'A hall (illustrative)',
     summary: null,
-    closing: 'Ana Holt gave thanks.',
+    closing: `${name} gave thanks.`,
     state: 'published',
     wording: 'verbatim',
     standing: 'as-published',
@@ -29,36 +32,51 @@ export function aMeeting(over: Partial<MeetingToRecord> = {}): MeetingToRecord {
       fileName: `paper-${number}.txt`,
       mediaType: 'text/plain',
       sha256: numbered.toString(16).padStart(64, '0'),
-      text: paperText,
+      text: paperOf(named),
     },
-    people: [
-      {
-        name: 'Ana Holt',
-        role: 'Clerk',
-        organisation: 'A council',
-        naming: 'as-named-in-the-paper',
-        presence: 'present',
-      },
-      {
-        name: null,
-        role: 'Panel member, voluntary sector',
-        organisation: null,
-        naming: 'by-role',
-        presence: null,
-      },
-    ],
-    agenda: [
-      {
-        kind: 'talk',
-        title: null,
-        summary: 'Ana Holt, clerk, spoke of parishes.',
-        person: 0,
-        spans: [extentOf('Ana Holt, clerk, spoke of parishes.')],
-      },
-      { kind: 'panel', title: null, summary: null, person: null, spans: [] },
-      { kind: 'round', title: 'First round', summary: null, person: null, spans: [] },
-    ],
+    people: peopleOf(name),
+    ...saidIn(named),
     materials: [{ title: 'Slides', url: 'https://example.org/slides', agendaItem: 0, spans: [] }],
+    notes: [{ title: 'Matters arising', text: `None, said ${named.first}.`, spans: [] }],
+    minutedActions: [{ text: 'Ask the parishes', owner: name, status: null, spans: [] }],
+    ...over,
+  }
+}
+
+function peopleOf(name: string): MeetingToRecord['people'] {
+  return [
+    {
+      name,
+      role: 'Clerk',
+      organisation: 'A council',
+      naming: 'as-named-in-the-paper',
+      presence: 'present',
+    },
+    {
+      name: null,
+      role: 'Panel member, voluntary sector',
+      organisation: null,
+      naming: 'by-role',
+      presence: null,
+    },
+  ]
+}
+
+/** Agenda, questions and rounds, each with the place of its words in the paper. */
+function saidIn(named: Named): Pick<MeetingToRecord, 'agenda' | 'questions' | 'rounds'> {
+  const paper = paperOf(named)
+  const taken = (text: string) => {
+    const start = paper.indexOf(text)
+    return { text, spans: [[start, start + text.length] as const] }
+  }
+  const talk = taken(`${named.first} ${named.last}, clerk, spoke of parishes.`)
+  const item = { title: null, summary: null, person: null, spans: [] }
+  return {
+    agenda: [
+      { kind: 'talk', title: null, summary: talk.text, person: 0, spans: talk.spans },
+      { ...item, kind: 'panel' },
+      { ...item, kind: 'round', title: 'First round' },
+    ],
     questions: [
       {
         ...taken('Who is missing?'),
@@ -75,13 +93,10 @@ export function aMeeting(over: Partial<MeetingToRecord> = {}): MeetingToRecord {
         prompts: [
           {
             ...taken('What works?'),
-            points: [taken('Job clubs'), taken('shared rooms, said Ms Holt')],
+            points: [taken('Job clubs'), taken(`shared rooms, said Ms ${named.last}`)],
           },
         ],
       },
     ],
-    notes: [{ title: 'Matters arising', text: 'None, said Ana.', spans: [] }],
-    minutedActions: [{ text: 'Ask the parishes', owner: 'Ana Holt', status: null, spans: [] }],
-    ...over,
   }
 }

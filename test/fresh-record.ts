@@ -2,10 +2,11 @@ import { addPerson, operatorAsViewer } from '#src/people/index.ts'
 import { inTransaction } from '#src/platform/db/db.ts'
 import { meetingRecordBySlug, recordMeeting } from '#src/voice/index.ts'
 import { aMeeting } from './a-meeting.ts'
+import type { Fresh } from './access.ts'
 import type { TestSite } from './app.ts'
 import { freshPaper } from './fresh-paper.ts'
 import { aPlanWithMilestone } from './plan-rows.ts'
-import type { Fresh } from './route-access.ts'
+import { freshReview } from './reviews.ts'
 
 const slug = 'milton-keynes'
 const placeCode = 'E06000042'
@@ -47,6 +48,7 @@ export async function freshRecord(site: TestSite): Promise<Fresh> {
   const meeting = await freshMeeting(site, partnershipId)
   const paper = await freshPaper(site, meeting.slug)
   const planned = await aPlanWithMilestone(db, partnershipId)
+  const reviewId = await freshReview(db, partnershipId)
   return {
     slug,
     placeCode,
@@ -59,6 +61,7 @@ export async function freshRecord(site: TestSite): Promise<Fresh> {
     number,
     meeting,
     paper,
+    reviewId,
   }
 }
 
@@ -66,13 +69,14 @@ export async function freshRecord(site: TestSite): Promise<Fresh> {
 async function freshMeeting(site: TestSite, partnershipId: string): Promise<Fresh['meeting']> {
   const { db } = site.database
   const place = { partnershipId, asOf }
-  const { slug } = await inTransaction(
+  const recorded = await inTransaction(
     db,
     async (tx) => await recordMeeting(tx, operatorAsViewer, place, aMeeting()),
   )
-  const record = await meetingRecordBySlug(db, 'all', slug)
+  const record = await meetingRecordBySlug(db, 'all', recorded.slug)
   const [person] = record?.people ?? []
   const [point] = record?.rounds[0]?.prompts[0]?.points ?? []
-  if (person === undefined || point === undefined) throw new Error(`Nothing is recorded of ${slug}`)
-  return { slug, personId: person.id, pointId: point.id }
+  if (person === undefined || point === undefined)
+    throw new Error(`Nothing is recorded of ${recorded.slug}`)
+  return { slug: recorded.slug, personId: person.id, pointId: point.id }
 }

@@ -1,4 +1,4 @@
-import type { Access, Fresh, Outcome } from './route-access.ts'
+import type { Access, Fresh, Outcome } from './access.ts'
 
 type Outcomes = Access['outcome']
 

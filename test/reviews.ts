@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto'
+import { operatorAsViewer } from '#src/people/index.ts'
+import { type Db, inTransaction } from '#src/platform/db/db.ts'
 import { readPaper } from '#src/voice/import/read-paper.ts'
+import { startReview } from '#src/voice/review/review.commands.ts'
 import { type Review } from '#src/voice/review/review.ts'
 import { reviewFromPaper } from '#src/voice/review/review-from-paper.ts'
 import { type Source, sourceOf, wordsOf } from '#src/voice/review/source.ts'
@@ -51,4 +55,23 @@ export function pieceSaying(review: Review, source: Source, words: string): numb
   const piece = review.pieces.find(({ spans }) => wordsOf(source, spans) === words)
   if (piece === undefined) throw new Error(`No piece says “${words}”`)
   return piece.id
+}
+
+let numbered = 0
+
+/** The id of a review that waits in a partnership: of a paper that nobody sent before. */
+export async function freshReview(db: Db, partnershipId: string): Promise<string> {
+  numbered += 1
+  const text = `Paper ${numbered} of a meeting (illustrative)\n\nQ: Who waits?\n\nAna Bee – We do.\n`
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  const paper = { fileName: `paper-${numbered}.txt`, mediaType: 'text/plain', sha256, text }
+  const { id } = await inTransaction(
+    db,
+    async (tx) =>
+      await startReview(tx, operatorAsViewer, partnershipId, {
+        paper,
+        draft: aReview(text).review,
+      }),
+  )
+  return id
 }

@@ -2,16 +2,10 @@ import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { composeApp } from '#src/app/app.ts'
 import { originsOf } from '#src/app/origin.ts'
+import { type Access, type Fresh, outcomes, type Walker, walkers } from './access.ts'
 import { origin, type TestBrowser, useApp } from './app.ts'
 import { freshRecord } from './fresh-record.ts'
-import {
-  type Access,
-  type Fresh,
-  outcomes,
-  routeAccess,
-  type Walker,
-  walkers,
-} from './route-access.ts'
+import { routeAccess } from './route-access.ts'
 
 const site = useApp()
 const browsers = new Map<Walker, TestBrowser>()

@@ -1,24 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { directoryRoutes, listUploads } from '#src/directory/index.ts'
-import {
-  catalogueRoutes,
-  chosenNumberRoutes,
-  datasetRoutes,
-  figureRoutes,
-  indicatorRoutes,
-  numbersOfPartnership,
-  numbersOfPlace,
-  profileRoutes,
-} from '#src/evidence/index.ts'
-import { cellRoutes, matrixRoutes, needClaimRoutes } from '#src/gap/index.ts'
-import {
-  partnershipAdminRoutes,
-  partnershipRoutesWith,
-  partnershipsHere,
-} from '#src/partnership/index.ts'
-import { peopleRoutes, signInRoutes, type ViewerEnv, viewerOnRequest } from '#src/people/index.ts'
-import { placeRoutesWith } from '#src/place/index.ts'
-import { planRoutesWith } from '#src/plan/index.ts'
+import { listUploads } from '#src/directory/index.ts'
+import { type ViewerEnv, viewerOnRequest } from '#src/people/index.ts'
 import { assetRoutes } from '#src/platform/http/assets.ts'
 import { pathWithoutFormat } from '#src/platform/http/env.ts'
 import { securityHeaders } from '#src/platform/http/headers.ts'
@@ -27,42 +9,14 @@ import { publicCache } from '#src/platform/http/public-cache.ts'
 import { requestSize } from '#src/platform/http/request-size.ts'
 import { sameOrigin } from '#src/platform/http/same-origin.ts'
 import { notFound } from '#src/platform/refusal/refusal.ts'
-import {
-  blockRoutes,
-  draftRoutes,
-  paperRoutes,
-  papersOfMeeting,
-  replaceNameInPapers,
-} from '#src/publish/index.ts'
-import { themeRoutes } from '#src/theme/index.ts'
-import {
-  codingRoutes,
-  type MeetingSlots,
-  meetingOfficerRoutes,
-  meetingRoutesWith,
-  nameReplacingRoutesWith,
-  partnershipMeetings,
-  pointOfficerRoutes,
-} from '#src/voice/index.ts'
-import { aboutRoutes } from './about/about.routes.tsx'
-import { adminRoutes } from './admin/admin.routes.tsx'
-import { historyRoutes } from './admin/history.routes.tsx'
-import { deskRoutes } from './desk/desk.routes.tsx'
+import { paperUpload } from '#src/voice/index.ts'
 import { respondWithFailure } from './failure.tsx'
-import { frontRoutes } from './front/front.routes.tsx'
 import { healthRoutes } from './health.routes.ts'
+import { mountPages } from './pages.ts'
 import type { Parts } from './parts.ts'
-import { planSlots } from './plan-slots.ts'
 import { frameOnRequest, noteCrossSite, requestBasics } from './request.ts'
-import { styleguideRoutes } from './styleguide.routes.tsx'
 
 type ViewerContext = Context<ViewerEnv, string>
-
-/** What others make of meetings, and so have to show and to change with them. */
-const meetingSlots: MeetingSlots = {
-  papers: papersOfMeeting,
-  nameReplacers: [replaceNameInPapers],
-}
 
 /** The whole site, top to bottom: what every request passes, then the pages. */
 export function composeApp(parts: Parts): Hono<ViewerEnv> {
@@ -77,48 +31,12 @@ export function composeApp(parts: Parts): Hono<ViewerEnv> {
   app.route('/', healthRoutes)
   app.route('/', assetRoutes(parts.assetFolder))
   app.use(behindProxy(parts))
-  app.use(requestSize(listUploads))
+  app.use(requestSize([paperUpload, ...listUploads]))
   app.use(sameOrigin({ isOurOrigin: parts.origins.isOurOrigin, onRefusal: noteCrossSite(parts) }))
   app.use(publicCache({ isPrivate: parts.auth.bringsSession }))
   app.use(viewerOnRequest(parts))
   app.use(frameOnRequest())
 
-  app.route('/', frontRoutes)
-  app.route('/', placeRoutesWith({ related: partnershipsHere, figures: numbersOfPlace(parts) }))
-  app.route('/', themeRoutes)
-  app.route('/', catalogueRoutes(parts))
-  app.route('/', figureRoutes(parts))
-  app.route('/', directoryRoutes)
-  app.route('/', planRoutesWith(planSlots))
-  app.route('/', matrixRoutes(parts))
-  app.route('/', cellRoutes(parts))
-  app.route('/', needClaimRoutes)
-  app.route('/', codingRoutes)
-  app.route('/', indicatorRoutes(parts))
-  app.route('/', datasetRoutes)
-  app.route('/', profileRoutes(parts))
-  app.route('/', chosenNumberRoutes)
-  app.route(
-    '/',
-    partnershipRoutesWith({
-      related: partnershipMeetings,
-      figures: numbersOfPartnership(parts),
-    }),
-  )
-  app.route('/', meetingOfficerRoutes)
-  app.route('/', pointOfficerRoutes)
-  app.route('/', nameReplacingRoutesWith(meetingSlots))
-  app.route('/', meetingRoutesWith(meetingSlots))
-  app.route('/', blockRoutes)
-  app.route('/', draftRoutes)
-  app.route('/', paperRoutes)
-  app.route('/', signInRoutes(parts))
-  app.route('/', deskRoutes)
-  app.route('/', adminRoutes)
-  app.route('/', partnershipAdminRoutes)
-  app.route('/', peopleRoutes(parts))
-  app.route('/', historyRoutes(parts.recordKinds))
-  app.route('/', aboutRoutes)
-  app.route('/', styleguideRoutes)
+  mountPages(app, parts)
   return app
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { directoryRecordKinds } from '#src/directory/index.ts'
-import { chosenRecordKinds } from '#src/evidence/index.ts'
+import { chosenRecordKinds, evidenceRecordKinds } from '#src/evidence/index.ts'
 import { needRecordKinds } from '#src/gap/index.ts'
 import type { RecordKind } from '#src/history/index.ts'
 import { allPartnerships, partnershipRecordKinds } from '#src/partnership/index.ts'
@@ -62,6 +62,7 @@ export const allRecordKinds: readonly RecordKind[] = [
   ...peopleRecordKinds,
   ...partnershipRecordKinds,
   ...chosenRecordKinds,
+  ...evidenceRecordKinds,
   ...meetingRecordKinds,
   ...directoryRecordKinds,
   ...paperRecordKinds,

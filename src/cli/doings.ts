@@ -2,6 +2,7 @@ import { demonstrationRemove } from './demonstration-remove.ts'
 import { doctor } from './doctor.ts'
 import { importPaper } from './import-paper.ts'
 import { importPlaces } from './import-places.ts'
+import { importStatistics } from './import-statistics.ts'
 import { signIn, userAdd, userErase } from './people.ts'
 import type { Doings } from './program.ts'
 import { history, partnershipAdd, undo } from './records.ts'
@@ -15,6 +16,7 @@ export const doings: Doings = {
   partnershipAdd,
   signIn,
   importPlaces,
+  importStatistics,
   importPaper,
   history,
   undo,

@@ -17,6 +17,7 @@ function listening(): { asked: unknown[]; parse: (words: readonly string[]) => P
     partnershipAdd: note('partnershipAdd'),
     signIn: note('signIn'),
     importPlaces: note('importPlaces'),
+    importStatistics: note('importStatistics'),
     importPaper: note('importPaper'),
     history: note('history'),
     undo: note('undo'),

@@ -20,6 +20,14 @@ export interface ImportPaperOptions extends CommonOptions {
   dryRun?: boolean
 }
 
+export interface ImportStatisticsOptions extends CommonOptions {
+  dataset?: string
+  publishedOn?: string
+  source?: string
+  licence?: string
+  strict?: boolean
+}
+
 /** What each command does is handed in, so that the words of the command line can be read without running it. */
 export interface Doings {
   start: (options: StartOptions) => Promise<void>
@@ -35,6 +43,7 @@ export interface Doings {
   signIn: (email: string, options: CommonOptions) => Promise<void>
   importPlaces: (paths: string[], options: CommonOptions & { dryRun?: boolean }) => Promise<void>
   importPaper: (path: string, options: ImportPaperOptions) => Promise<void>
+  importStatistics: (paths: string[], options: ImportStatisticsOptions) => Promise<void>
   history: (record: string, options: CommonOptions) => Promise<void>
   undo: (entry: string, options: CommonOptions & { as: string }) => Promise<void>
   demonstrationRemove: (options: CommonOptions) => Promise<void>
@@ -145,6 +154,21 @@ function addImports(program: Command, doings: Doings): void {
     .option('--dry-run', 'say what is read, and record nothing')
     .action(
       async (file: string, options: ImportPaperOptions) => await doings.importPaper(file, options),
+    )
+  addStatistics(imports, doings)
+}
+
+function addStatistics(imports: Command, doings: Doings): void {
+  common(imports.command('statistics <files...>'))
+    .description('Load files of official figures, each as an edition of its dataset.')
+    .option('--dataset <id>', 'the dataset it is an edition of; named by the file when left out')
+    .option('--published-on <date>', 'when it was published, such as 2026-01-29')
+    .option('--source <text>', 'who publishes it')
+    .option('--licence <id>', 'the terms it may be used on, such as OGL-UK-3.0')
+    .option('--strict', 'refuse a file that names a place no loaded register has')
+    .action(
+      async (paths: string[], options: ImportStatisticsOptions) =>
+        await doings.importStatistics(paths, options),
     )
 }
 

@@ -13,6 +13,7 @@ export {
 } from './dataset/dataset.sql.ts'
 export type { Dataset, Edition, Extent } from './dataset/dataset.ts'
 export { editionFile } from './dataset/edition-folder.ts'
+export { evidenceRecordKinds } from './dataset/evidence-record.ts'
 export { type Judgement, judgementOf, standingOf } from './figure/comparison.ts'
 export { FigureChart } from './figure/figure.parts.tsx'
 export { figureRoutes } from './figure/figure.routes.tsx'
@@ -28,7 +29,12 @@ export {
   indicatorsOfTheme,
 } from './indicator/indicator.sql.ts'
 export type { Indicator, Polarity } from './indicator/indicator.ts'
+export { licenceId, licences } from './load/licence.ts'
 export { loadById, loadOfEdition, stepsOf } from './load/load.sql.ts'
+export type { Fault, LoadOptions } from './load/load.ts'
+export { LoadRefusal, runLoader } from './load/loader.job.ts'
+export type { Loaded } from './load/loading.job.ts'
+export { isSlug } from './load/slug.ts'
 export { comparatorsOf } from './profile/comparator.ts'
 export {
   numbersOfPartnership,

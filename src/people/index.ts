@@ -11,7 +11,7 @@ export {
   scopeOf,
 } from './permit.ts'
 export { type PersonGiven, personForm } from './person.form.ts'
-export { countsByRole, personByEmail, viewerByEmail } from './person.sql.ts'
+export { countsByRole, personByEmail, viewerByEmail, viewerById } from './person.sql.ts'
 export {
   actorOf,
   type GrantableRole,

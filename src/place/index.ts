@@ -13,7 +13,14 @@ export { endingInWords } from './place.parts.tsx'
 export { placeMapOf, placeRoutesWith } from './place.routes.tsx'
 export { countOfPlaces, placeByCode, placesByCodes } from './place.sql.ts'
 export type { Place } from './place.ts'
-export { isPlaceCode, kindLabels, kindOfCode, type PlaceKind, placeKinds } from './place-kind.ts'
+export {
+  isOfficialCode,
+  isPlaceCode,
+  kindLabels,
+  kindOfCode,
+  type PlaceKind,
+  placeKinds,
+} from './place-kind.ts'
 export { placesBy } from './place-list.sql.ts'
 export { placeRecordKinds } from './place-record.ts'
 export {

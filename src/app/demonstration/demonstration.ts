@@ -9,10 +9,11 @@ import {
 import { actorOf, addPerson } from '#src/people/index.ts'
 import { demonstrationPlaces, loadPlaces } from '#src/place/index.ts'
 import { type Db, inTransaction, type Tx } from '#src/platform/db/db.ts'
-import { recordMeeting } from '#src/voice/index.ts'
+import { recordMeeting, recordMeeting, startReview } from '#src/voice/index.ts'
 import { loadDirectory } from './directory-loading.ts'
 import { foundingMeeting } from './founding-meeting.ts'
 import { teller } from './teller.ts'
+import { waitingPaper } from './waiting-paper.ts'
 import { world } from './world.ts'
 
 const programmeRecord = { kind: 'programme', id: '1' }
@@ -62,12 +63,13 @@ export async function loadDemonstration(tx: Tx): Promise<void> {
   await markDemonstration(tx, actorOf(teller).label)
 }
 
-/** The founding meeting in the project’s own words, as the partnership in which it was held records it. */
+/** The founding meeting in the project’s own words, as the partnership in which it was held records it; and a paper that waits. */
 async function tellFoundingMeeting(tx: Tx): Promise<void> {
   const held = await partnershipBySlug(tx, 'milton-keynes')
   if (held === undefined) throw new Error('The demonstration has no partnership of Milton Keynes')
   const place = { partnershipId: held.id, asOf: world.programme.standsOn }
   await recordMeeting(tx, teller, place, foundingMeeting)
+  await startReview(tx, teller, held.id, waitingPaper)
 }
 
 async function addRolePerson(

@@ -6,6 +6,7 @@ import {
   countsByRole,
   permits,
   permitsSomewhere,
+  scopeOf,
   signedIn,
   type Viewer,
   type ViewerEnv,
@@ -13,6 +14,7 @@ import {
 import type { Db } from '#src/platform/db/db.ts'
 import { respondWithPage } from '#src/platform/http/respond.tsx'
 import { heldMailCount } from '#src/platform/mail/mail.sql.ts'
+import { openReviews } from '#src/voice/index.ts'
 import { DeskPage, type Need } from './desk.page.tsx'
 
 const undoableShown = 5
@@ -46,7 +48,7 @@ async function partnershipsOf(db: Db, viewer: Viewer): Promise<Partnership[]> {
   )
 }
 
-/** What waits for this viewer: partnerships without an officer, without a purpose, and mail that was not sent. */
+/** What waits for this viewer: mail that was not sent, papers to look over, partnerships without an officer or a purpose. */
 async function needsOf(
   db: Db,
   viewer: Viewer,
@@ -62,6 +64,7 @@ async function needsOf(
       button: 'Open the outbox',
     })
   }
+  needs.push(...(await reviewNeeds(db, viewer)))
   for (const partnership of partnerships) {
     if (permits(viewer, 'role-granting', partnership.id))
       needs.push(...(await officerNeeds(db, partnership)))
@@ -69,6 +72,17 @@ async function needsOf(
       needs.push(...purposeNeeds(partnership))
   }
   return needs
+}
+
+/** Papers that came in and are not meetings yet. */
+async function reviewNeeds(db: Db, viewer: Viewer): Promise<Need[]> {
+  const reviews = await openReviews(db, scopeOf(viewer, 'paper-reviewing'))
+  return reviews.map(({ id, fileName, recordedBy }) => ({
+    what: `Look over the paper “${fileName}”`,
+    why: `${recordedBy} brought it in. Once you accept it, it becomes a meeting.`,
+    href: `/meetings/import/${id}`,
+    button: 'Review it',
+  }))
 }
 
 async function officerNeeds(db: Db, partnership: Partnership): Promise<Need[]> {
@@ -106,6 +120,7 @@ const starts: readonly { command: Command; href: string; label: string }[] = [
     href: '/admin/partnerships#found',
     label: 'Found a partnership',
   },
+  { command: 'paper-reviewing', href: '/meetings/import', label: 'Bring in a paper' },
   { command: 'person-adding', href: '/admin/people', label: 'Add a person' },
   { command: 'history-reading', href: '/admin', label: 'Everything officers keep in order' },
 ]

@@ -3,7 +3,7 @@ import { allPartnerships, type Partnership, partnershipsById } from '#src/partne
 import { requirePermitSomewhere, scopeOf, signedIn, type ViewerEnv } from '#src/people/index.ts'
 import { inTransaction } from '#src/platform/db/db.ts'
 import { attempt, type FormState, type FormValues, readForm } from '#src/platform/http/form.ts'
-import type { Upload } from '#src/platform/http/request-size.ts'
+import type { LargerLimit } from '#src/platform/http/request-size.ts'
 import { respond, respondWithPage } from '#src/platform/http/respond.tsx'
 import { isId } from '#src/platform/id/id.ts'
 import { notFound, Refusal } from '#src/platform/refusal/refusal.ts'
@@ -23,13 +23,14 @@ import { SourcePreviewPage } from './source-preview.page.tsx'
 type ViewerContext = Context<ViewerEnv, string>
 
 /** A list travels as it is, and comes back after it was looked at a third longer. */
-export const listUploads: readonly Upload[] = [
+export const listUploads: readonly LargerLimit[] = [
   '/directory/sources',
   '/directory/sources/imports',
 ].map((path) => ({
   path,
   bytes: Math.ceil(largestListBytes * 1.4),
-  sentence: `That list is too large: it may hold ${largestListMiB} MiB.`,
+  refusal: () =>
+    new Refusal('too-large', `That list is too large: it may hold ${largestListMiB} MiB.`),
 }))
 
 const directory = { href: '/directory', label: 'Directory' }

@@ -46,7 +46,7 @@ describe('a catalogue with figures', () => {
     )
     expect(rows).toEqual([
       ['Claimant count', '2008 to 2009', '1', expect.stringContaining('29 January 2026')],
-      ['Museums', 'none yet; from 30 September 2021', '1', expect.anything()],
+      ['Museums', 'none yet; the first is 30 September 2021', '1', expect.anything()],
     ])
     expect([...page.querySelectorAll('h2')].map((heading) => heading.textContent)).toEqual(
       expect.arrayContaining(['Jobs', 'Other figures', 'Datasets']),

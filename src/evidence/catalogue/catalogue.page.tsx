@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Column, EmptyState, Grid, Lede, SearchForm, Section, Table } from '#src/ui/index.ts'
 import { editionInWords } from '../figure/citation.ts'
 import { periodInWords, spanInWords } from '../figure/period-words.ts'
-import { unitInWords } from '../figure/unit.ts'
+import { lowerFirst, unitInWords } from '../figure/unit.ts'
 import type { CatalogueEntry, ThemeEntries } from './catalogue.ts'
 
 export interface CataloguePageProps {
@@ -46,11 +46,13 @@ export function CataloguePage({ words, themes, held, datasets, load }: Catalogue
           </Column>
         )}
       </Grid>
-      {themes.map(({ theme, entries }) => (
-        <Section heading={theme?.label ?? 'Other figures'} id={theme?.id ?? 'other'}>
-          <EntryTable caption={theme?.label ?? 'Other figures'} entries={entries} />
-        </Section>
-      ))}
+      <div class="sk-even">
+        {themes.map(({ theme, entries }) => (
+          <Section heading={theme?.label ?? 'Other figures'} id={theme?.id ?? 'other'}>
+            <EntryTable caption={theme?.label ?? 'Other figures'} entries={entries} />
+          </Section>
+        ))}
+      </div>
       {held === 0 || words !== '' ? null : <Datasets datasets={datasets} />}
     </>
   )
@@ -101,7 +103,7 @@ function EntryTable({ caption, entries }: { caption: string; entries: readonly C
         ),
         cells: [
           lastShown === null
-            ? `none yet; from ${periodInWords(extent.firstPeriod)}`
+            ? `none yet; the first is ${lowerFirst(periodInWords(extent.firstPeriod))}`
             : spanInWords(extent.firstPeriod, lastShown),
           extent.places.toLocaleString('en-GB'),
           <>

@@ -97,6 +97,7 @@ function toEdition(row: EditionRow & { current_id: string | null }): Edition {
 export async function editionsOf(db: Db, datasetId: string): Promise<Edition[]> {
   const rows = await editions(db)
     .where('edition.dataset_id', '=', datasetId)
+    .orderBy(sql`edition.coverage = 'excerpt'`)
     .orderBy(sql`edition.published_on`, (by) => by.desc().nullsLast())
     .orderBy('edition.loaded_at', 'desc')
     .orderBy('edition.id', 'desc')

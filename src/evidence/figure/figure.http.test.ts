@@ -171,7 +171,7 @@ describe('the figure of the founding question', () => {
     const drawings = [...page.querySelectorAll('.sk-figure svg.sk-chart')]
     expect(drawings).toHaveLength(2)
     for (const drawing of drawings) {
-      const strokes = { E06000042: 'c-need', E12000008: 'c-comp-a', E92000001: 'c-comp-b' }
+      const strokes = { E06000042: 'c-need', E92000001: 'c-comp-a', E12000008: 'c-comp-b' }
       for (const [place, stroke] of Object.entries(strokes)) {
         const drawn = drawnValues(drawing, stroke)
         const published = ['2007', '2008', '2009', '2010'].map((period) => valueOf(place, period))

@@ -1,7 +1,8 @@
+import { kindOfCode } from '#src/place/index.ts'
 import { type ChartSeries, LineChart, type LineChartProps, type TableProps } from '#src/ui/index.ts'
 import { intervalCell, valueCell } from './cell.ts'
 import { sourceInWords } from './citation.ts'
-import { type Figure, observationAt, subjectOf } from './figure.ts'
+import { type Figure, type FigurePlace, observationAt, subjectOf } from './figure.ts'
 import { markOf } from './mark.ts'
 import { periodInWords, periodOnAxis } from './period-words.ts'
 import { headlineOf, sentenceOf } from './sentence.ts'
@@ -25,7 +26,7 @@ export function chartOf(figure: Figure): LineChartProps {
     title: headlineOf(figure),
     axisTitle: axisTitleOf(figure),
     label: `Line chart. ${sentenceOf(figure)}`,
-    series: places.map(({ code }) => seriesOf(figure, code)),
+    series: inOrderOfDashes(places).map(({ code }) => seriesOf(figure, code)),
     unit: indicator.unit === '%' || indicator.unit === '£' ? indicator.unit : '',
     decimals: indicator.decimals,
     baseline: startsAtZero(figure) ? 'zero' : 'data',
@@ -38,6 +39,13 @@ export function chartOf(figure: Figure): LineChartProps {
 export function axisTitleOf({ indicator }: Figure): string {
   const { label, unit, description } = indicator
   return description === '' ? `${label}, ${unitInWords(unit)}` : description
+}
+
+/** A nation is drawn solid and a region dashed, whatever place is chosen: dashes go by order, nations first. */
+function inOrderOfDashes([subject, ...others]: readonly FigurePlace[]): FigurePlace[] {
+  const isNation = ({ code }: FigurePlace) => kindOfCode(code) === 'nation'
+  const rest = [...others.filter(isNation), ...others.filter((place) => !isNation(place))]
+  return subject === undefined ? rest : [subject, ...rest]
 }
 
 /** The place in clay where a higher figure is worse, in ink where it is not; what it is set against in grey. */

@@ -80,3 +80,13 @@ export async function indicatorById(db: Db, id: string): Promise<DescribedIndica
     .executeTakeFirst()
   return row && toIndicator(row)
 }
+
+/** The dataset that each indicator belongs to. */
+export async function datasetsOfIndicators(db: Db): Promise<Map<string, string>> {
+  const rows = await db
+    .withTables<IndicatorTables>()
+    .selectFrom('indicator')
+    .select(['id', 'dataset_id'])
+    .execute()
+  return new Map(rows.map(({ id, dataset_id }) => [id, dataset_id]))
+}

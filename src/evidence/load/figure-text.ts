@@ -3,11 +3,8 @@
  * @see https://analysisfunction.civilservice.gov.uk/policy-store/symbols-in-tables-definitions-and-help/
  */
 export const suppressionMarks: readonly string[] = [
-  ...['b', 'c', 'e', 'f', 'low', 'p', 'r', 'u', 'w', 'x', 'z'].flatMap((mark) => [
-    mark,
-    `[${mark}]`,
-  ]),
-  ...['.', '..', '...', ':', '-', '*', '#', 'na', 'n/a', 'null'],
+  ...'b c e f low p r u w x z'.split(' ').flatMap((mark) => [mark, `[${mark}]`]),
+  ...'. .. ... : - * # na n/a null'.split(' '),
 ]
 
 /** Why a text cannot be read as a figure. */

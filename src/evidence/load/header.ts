@@ -13,6 +13,7 @@ export type Meaning =
   | 'upper'
   | 'status'
   | 'notes'
+  | 'published'
 
 /** How the columns of a file are read. Positions count from 0. */
 export interface Columns {
@@ -47,6 +48,10 @@ const meanings: ReadonlyMap<string, Meaning> = new Map([
   ['status', 'status'],
   ['observation status', 'status'],
   ['notes', 'notes'],
+  ['published', 'published'],
+  ['published on', 'published'],
+  ['publication date', 'published'],
+  ['release date', 'published'],
 ])
 
 /** Columns that say of a row what the others say already, or that contradict what is known. */

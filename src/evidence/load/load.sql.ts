@@ -1,5 +1,16 @@
-import type { Db } from '#src/platform/db/db.ts'
-import type { Load, LoadOptions, LoadStep, Step, StepReport, StepState } from './load.ts'
+import { sql } from 'kysely'
+import type { Db, Tx } from '#src/platform/db/db.ts'
+import { newId } from '#src/platform/id/id.ts'
+import type {
+  Load,
+  LoadOptions,
+  LoadStep,
+  NewLoad,
+  Results,
+  Step,
+  StepReport,
+  StepState,
+} from './load.ts'
 
 type LoadRow = {
   id: string
@@ -12,6 +23,18 @@ type LoadRow = {
   actor_label: string
   recorded_at: Date
 }
+
+const columns = [
+  'load.id',
+  'load.file_name',
+  'load.sha256',
+  'load.bytes',
+  'load.options',
+  'load.edition_id',
+  'load.actor_id',
+  'load.actor_label',
+  'load.recorded_at',
+] as const
 
 type LoadTables = {
   load: LoadRow
@@ -43,7 +66,7 @@ export async function loadById(db: Db, id: string): Promise<Load | undefined> {
   const row = await db
     .withTables<LoadTables>()
     .selectFrom('load')
-    .selectAll()
+    .select(columns)
     .where('id', '=', id)
     .executeTakeFirst()
   return row && toLoad(row)
@@ -54,7 +77,7 @@ export async function loadOfEdition(db: Db, editionId: string): Promise<Load | u
   const row = await db
     .withTables<LoadTables>()
     .selectFrom('load')
-    .selectAll()
+    .select(columns)
     .where('edition_id', '=', editionId)
     .executeTakeFirst()
   return row && toLoad(row)
@@ -70,4 +93,150 @@ export async function stepsOf(db: Db, loadId: string): Promise<LoadStep[]> {
     .orderBy('position')
     .execute()
   return rows.map(({ recorded_at: recordedAt, ...row }) => ({ ...row, recordedAt }))
+}
+
+/** The newest loads, newest first. */
+export async function newestLoads(db: Db, limit: number): Promise<Load[]> {
+  const rows = await db
+    .withTables<LoadTables>()
+    .selectFrom('load')
+    .select(columns)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toLoad)
+}
+
+/** How far each of these loads is: its newest step. */
+export async function standingOf(
+  db: Db,
+  loadIds: readonly string[],
+): Promise<Map<string, { step: Step; state: StepState }>> {
+  if (loadIds.length === 0) return new Map()
+  const rows = await db
+    .withTables<LoadTables>()
+    .selectFrom('load_step')
+    .distinctOn('load_id')
+    .select(['load_id', 'step', 'state'])
+    .where('load_id', 'in', [...loadIds])
+    .orderBy('load_id')
+    .orderBy('position', 'desc')
+    .execute()
+  return new Map(rows.map(({ load_id, step, state }) => [load_id, { step, state }]))
+}
+
+/** Loads that were begun, and neither announced nor refused; the oldest first. */
+export async function unfinishedLoads(db: Db): Promise<Load[]> {
+  const rows = await db
+    .withTables<LoadTables>()
+    .selectFrom('load')
+    .select(columns)
+    .where(
+      sql<boolean>`NOT EXISTS (SELECT FROM load_step WHERE load_step.load_id = load.id
+        AND (state = 'refused' OR (step = 'announce' AND state = 'done')))`,
+    )
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(toLoad)
+}
+
+export async function insertLoad(db: Db, { fileName, options, actor }: NewLoad): Promise<Load> {
+  const row = await db
+    .withTables<LoadTables>()
+    .insertInto('load')
+    .values({
+      id: newId(),
+      file_name: fileName,
+      options: sql`${JSON.stringify(options)}::jsonb`,
+      edition_id: newId(),
+      actor_id: actor.id,
+      actor_label: actor.label,
+      sha256: null,
+      bytes: null,
+      recorded_at: sql`clock_timestamp()`,
+    })
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+  return toLoad(row)
+}
+
+export async function noteReceived(
+  db: Db,
+  loadId: string,
+  { sha256, bytes }: { sha256: string; bytes: number },
+): Promise<void> {
+  await db
+    .withTables<LoadTables>()
+    .updateTable('load')
+    .set({ sha256, bytes })
+    .where('id', '=', loadId)
+    .execute()
+}
+
+/** Takes away a load that another takes the place of. */
+export async function removeLoad(db: Db, loadId: string): Promise<void> {
+  const tables = db.withTables<LoadTables>()
+  await tables.deleteFrom('load_step').where('load_id', '=', loadId).execute()
+  await tables.deleteFrom('load').where('id', '=', loadId).execute()
+}
+
+export interface StepToRecord {
+  step: Step
+  state: StepState
+  report: StepReport | null
+  result: unknown
+}
+
+/** Writes one moment of a load down. */
+export async function recordStep(
+  db: Db | Tx,
+  loadId: string,
+  { step, state, report, result }: StepToRecord,
+): Promise<void> {
+  await sql`
+    INSERT INTO load_step (load_id, position, step, state, report, result)
+    SELECT ${loadId}, coalesce(max(position), 0) + 1, ${step}, ${state},
+      ${report === null ? null : JSON.stringify(report)}::jsonb,
+      ${result === null ? null : JSON.stringify(result)}::jsonb
+    FROM load_step WHERE load_id = ${loadId}
+  `.execute(db)
+}
+
+/** What the steps of a load that are done have left for the next. */
+export async function resultsOf(db: Db, loadId: string): Promise<Partial<Results>> {
+  const rows = await db
+    .withTables<LoadTables>()
+    .selectFrom('load_step')
+    .select(['step', 'result'])
+    .where('load_id', '=', loadId)
+    .where('state', '=', 'done')
+    .orderBy('position')
+    .execute()
+  // What a step leaves is written by that step alone, in the shape that `Results` says.
+  return Object.fromEntries(rows.map(({ step, result }) => [step, result]))
+}
+
+/**
+ * Does the work while nobody else works at this load; undefined where somebody does. The hold ends with the process
+ * that has it, however it ends.
+ */
+export async function holdingLoad<T>(
+  db: Db,
+  loadId: string,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  return await db.connection().execute(async (connection) => {
+    const key = sql`hashtextextended(${`load ${loadId}`}, 0)`
+    const { rows } = await sql<{
+      held: boolean
+    }>`SELECT pg_try_advisory_lock(${key}) AS held`.execute(connection)
+    if (rows[0]?.held !== true) return undefined
+    try {
+      return await work()
+    } finally {
+      await sql`SELECT pg_advisory_unlock(${key})`.execute(connection)
+    }
+  })
 }

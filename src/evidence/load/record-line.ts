@@ -13,29 +13,45 @@ export async function linesOfRecords(
   const wanted = new Set(records)
   const lines = new Map<number, number>()
   if (wanted.size === 0) return lines
-  const at = { line: 1, record: 0, startsOn: 0, isQuoted: false, wasReturn: false }
-  const endLine = (): void => {
-    at.line += 1
-    if (at.isQuoted || at.startsOn === 0) return
-    at.record += 1
-    at.startsOn = 0
-  }
+  const at: Position = { line: 1, record: 0, startsOn: 0, isQuoted: false, wasReturn: false }
   for await (const chunk of bytes) {
     for (const byte of chunk) {
-      if (byte === lineFeed) {
-        // The second half of a line ending of two signs ends nothing more.
-        if (!at.wasReturn) endLine()
-      } else if (byte === carriageReturn) endLine()
-      else if (at.startsOn === 0) {
-        at.startsOn = at.line
-        if (wanted.has(at.record)) lines.set(at.record, at.line)
-        if (lines.size === wanted.size) return lines
-      }
-      if (byte === quote) at.isQuoted = !at.isQuoted
-      at.wasReturn = byte === carriageReturn
+      const begun = passed(at, byte)
+      if (begun && wanted.has(at.record)) lines.set(at.record, at.line)
+      if (begun && lines.size === wanted.size) return lines
     }
   }
   return lines
+}
+
+interface Position {
+  line: number
+  record: number
+  /** The line that the record began on; 0 before its first sign. */
+  startsOn: number
+  isQuoted: boolean
+  wasReturn: boolean
+}
+
+/** Moves on by a byte. Returns whether a record begins with it. */
+function passed(at: Position, byte: number): boolean {
+  const isSecondHalf = byte === lineFeed && at.wasReturn
+  at.wasReturn = byte === carriageReturn
+  if (byte === quote) at.isQuoted = !at.isQuoted
+  if (byte === lineFeed || byte === carriageReturn) {
+    if (!isSecondHalf) endLine(at)
+    return false
+  }
+  if (at.startsOn > 0) return false
+  at.startsOn = at.line
+  return true
+}
+
+function endLine(at: Position): void {
+  at.line += 1
+  if (at.isQuoted || at.startsOn === 0) return
+  at.record += 1
+  at.startsOn = 0
 }
 
 /** The line on which a byte stands; bytes and lines count from 1. */
@@ -59,19 +75,21 @@ export async function lineOfByte(
 
 /** The first line that ends otherwise than the first one does; null where all end alike. */
 export async function unlikeEnding(bytes: AsyncIterable<Uint8Array>): Promise<number | null> {
-  let first: number | null = null
-  let line = 1
-  let before = 0
+  const endings = { first: 0, line: 1, before: 0 }
   for await (const chunk of bytes) {
     for (const byte of chunk) {
-      if (byte === lineFeed) {
-        const ending = before === carriageReturn ? 2 : 1
-        first ??= ending
-        if (ending !== first) return line
-        line += 1
-      }
-      before = byte
+      const isUnlike = byte === lineFeed && !endsAlike(endings)
+      if (isUnlike) return endings.line - 1
+      endings.before = byte
     }
   }
   return null
+}
+
+/** Whether the line that ends here ends as the first one did. */
+function endsAlike(endings: { first: number; line: number; before: number }): boolean {
+  const ending = endings.before === carriageReturn ? 2 : 1
+  if (endings.first === 0) endings.first = ending
+  endings.line += 1
+  return ending === endings.first
 }

@@ -58,9 +58,11 @@ async function linesAt(path: string): Promise<string[][]> {
   ])
 }
 
-/** The text of a cell; of a heading, without the note under it. */
+/** The text of a cell, without the note under it where it is a heading. */
 function textOf(cell: Element | null): string {
-  return (cell?.matches('th') === true ? cell.firstChild?.textContent : cell?.textContent) ?? ''
+  const text = cell?.textContent ?? ''
+  if (cell?.localName !== 'th') return text
+  return text.replace(cell.querySelector('.sk-cell-note')?.textContent ?? '', '')
 }
 
 const numbers = [

@@ -40,16 +40,18 @@ export function ProfilePage({ place, places, comparators, figures, themes }: Pro
           </p>
         </EmptyState>
       ) : null}
-      {groups.map((group) => (
-        <Section heading={group.label}>
-          <NumberTable
-            caption={`${group.label}: figures of ${place.name}`}
-            places={places}
-            comparators={comparators}
-            lines={group.figures.map(lineOf)}
-          />
-        </Section>
-      ))}
+      <div class="sk-even">
+        {groups.map((group) => (
+          <Section heading={group.label}>
+            <NumberTable
+              caption={`${group.label}: figures of ${place.name}`}
+              places={places}
+              comparators={comparators}
+              lines={group.figures.map(lineOf)}
+            />
+          </Section>
+        ))}
+      </div>
     </>
   )
 }

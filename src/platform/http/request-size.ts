@@ -6,36 +6,37 @@ import type { RequestEnv } from './env.ts'
 const addressCharacters = 2048
 const formBytes = 64 * 1024
 
-/** A path that takes files, and how much a request to it may hold. */
-export interface Upload {
+/** The bytes that may be sent to one address, and the refusal of more. */
+export interface LargerLimit {
   path: string
   bytes: number
-  /** Said to whoever sends more. */
-  sentence: string
+  refusal: () => Refusal
 }
 
-/** Limits on what every request may bring; paths that take files have their own, larger ones. */
-export function requestSize(uploads: readonly Upload[] = []): MiddlewareHandler<RequestEnv> {
-  const small = limitOf(formBytes, 'What you sent is too large: a form may hold 64 kilobytes.')
-  const larger = new Map(
-    uploads.map(({ path, bytes, sentence }) => [path, limitOf(bytes, sentence)]),
+/** Limits on what every request may bring. An address that takes files has its own, larger one. */
+export function requestSize(larger: readonly LargerLimit[] = []): MiddlewareHandler<RequestEnv> {
+  const forms = limitedTo(
+    formBytes,
+    () => new Refusal('too-large', 'What you sent is too large: a form may hold 64 kilobytes.'),
+  )
+  const uploads = new Map(
+    larger.map(({ path, bytes, refusal }) => [path, limitedTo(bytes, refusal)]),
   )
   return async (c, next) => {
-    const limited = larger.get(c.req.path) ?? small
     if (c.req.url.length > addressCharacters) {
       throw new Refusal('too-large', 'That address is too long.')
     }
     if (hasControlCharacters(c.req.path))
       throw new Refusal('not-found', 'We cannot find that page.')
-    return await limited(c, next)
+    return await (uploads.get(c.req.path) ?? forms)(c, next)
   }
 }
 
-function limitOf(maxSize: number, sentence: string): MiddlewareHandler<RequestEnv> {
+function limitedTo(maxSize: number, refusal: () => Refusal): MiddlewareHandler<RequestEnv> {
   return bodyLimit({
     maxSize,
     onError: () => {
-      throw new Refusal('too-large', sentence)
+      throw refusal()
     },
   })
 }

@@ -36,6 +36,7 @@ export const refusalStatus = {
   'disk-full': 507,
   'file-unreadable': 422,
   'document-unmade': 503,
+  'broken-off': 503,
 } as const
 
 /** The refusal of a record that is absent, or that this viewer may not see: one answer for both. */

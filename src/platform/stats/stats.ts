@@ -25,11 +25,12 @@ export interface StatsLimits {
   temporaryFolder: string
   /** The folders it may read and write in: nothing else of the machine is reached, and no network. */
   folders: readonly string[]
+  /** A file for tables, in one of the folders; they are kept in memory when it is left out. */
+  tablesIn?: string
 }
 
 /**
- * A DuckDB in memory, opened at the first question. It loads no extension, and reaches the folders it is given and
- * nothing else.
+ * A DuckDB, opened at the first question. It loads no extension, and reaches the folders it is given and nothing else.
  */
 export function openStats(limits: StatsLimits): Stats {
   let opening: Promise<DuckDBInstance> | undefined
@@ -58,7 +59,7 @@ export function openStats(limits: StatsLimits): Stats {
 }
 
 async function openInstance(limits: StatsLimits): Promise<DuckDBInstance> {
-  const instance = await DuckDBInstance.create(':memory:', settingsOf(limits))
+  const instance = await DuckDBInstance.create(limits.tablesIn ?? ':memory:', settingsOf(limits))
   await confine(instance, limits.folders)
   return instance
 }

@@ -14,7 +14,7 @@ const lettersInLine = 60
 export function CopyField({ id, label, text, button }: CopyFieldProps) {
   const lines = text.split('\n').reduce((sum, line) => sum + linesOf(line), 0)
   return (
-    <div class="govuk-form-group">
+    <div class="govuk-form-group sk-copy-field">
       <label class="govuk-label" for={id}>
         {label}
       </label>

@@ -1,6 +1,7 @@
 import type { Partnership } from '#src/partnership/index.ts'
 import { dayInWords } from '#src/platform/time/day.ts'
 import {
+  ButtonGroup,
   ButtonLink,
   EmptyState,
   FilterPanel,
@@ -48,7 +49,8 @@ export function MeetingListPage({ meetings, partnerships, chosen, canAdd }: Meet
       )}
       {canAdd && meetings.length > 0 ? (
         <p>
-          <a href="/meetings/new">Record a meeting by hand</a>
+          <a href="/meetings/import">Bring in a paper</a>, or{' '}
+          <a href="/meetings/new">record a meeting by hand</a>
         </p>
       ) : null}
     </>
@@ -97,9 +99,12 @@ function NoMeeting({ chosen, canAdd }: Pick<MeetingListProps, 'chosen' | 'canAdd
           : `${chosen.name} has published no meeting yet.`}
       </p>
       {canAdd ? (
-        <ButtonLink href="/meetings/new" kind="secondary">
-          Record a meeting by hand
-        </ButtonLink>
+        <ButtonGroup>
+          <ButtonLink href="/meetings/import">Bring in a paper</ButtonLink>
+          <ButtonLink href="/meetings/new" kind="secondary">
+            Record a meeting by hand
+          </ButtonLink>
+        </ButtonGroup>
       ) : (
         <p>An officer of the partnership records it, from its paper or by hand.</p>
       )}

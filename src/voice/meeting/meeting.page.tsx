@@ -1,7 +1,16 @@
 import type { Child } from 'hono/jsx'
 import type { Partnership } from '#src/partnership/index.ts'
 import { dayInWords } from '#src/platform/time/day.ts'
-import { Column, EmptyState, Grid, Lede, Section, SummaryList, Tag } from '#src/ui/index.ts'
+import {
+  Column,
+  EmptyState,
+  Grid,
+  Lede,
+  SavedNotice,
+  Section,
+  SummaryList,
+  Tag,
+} from '#src/ui/index.ts'
 import type { Meeting } from './meeting.ts'
 import { Agenda, Materials } from './meeting-agenda.parts.tsx'
 import { Attendance, MinutedActions, Notes } from './meeting-minutes.parts.tsx'
@@ -17,14 +26,17 @@ export interface MeetingPageProps {
   /** The papers made from it; undefined where nothing makes any. */
   papers: Child | undefined
   canChange: boolean
+  /** The history entry just written, when the page is shown after it. */
+  saved: string | undefined
 }
 
 /** A meeting with all that is on record of it: words first, the record in figures beside them. */
 export function MeetingPage(props: MeetingPageProps) {
-  const { meeting } = props
+  const { meeting, canChange, saved } = props
   return (
     <Grid>
       <Column span={8}>
+        <SavedNotice entryId={canChange ? saved : undefined} />
         <MeetingHead meeting={meeting} />
         {isBare(meeting) ? (
           <EmptyState>

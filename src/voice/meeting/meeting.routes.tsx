@@ -46,6 +46,7 @@ export function meetingRoutesWith({ papers }: MeetingSlots): Hono<ViewerEnv> {
               partnership={partnership}
               papers={await papers?.(c, meeting)}
               canChange={permits(c.var.viewer, 'meeting-changing', meeting.partnershipId)}
+              saved={savedEntry(c)}
             />
           ),
         }),

@@ -1,6 +1,13 @@
 import type { Change, Row } from '#src/history/index.ts'
 import type { SourceExtent } from './meeting.ts'
-import { type Edit, movedBy, type NameToReplace, replaceName } from './name-replacement.ts'
+import { meetingSlug } from './meeting-slug.ts'
+import {
+  type Edit,
+  movedBy,
+  type NameToReplace,
+  replaceName,
+  slugHoldsName,
+} from './name-replacement.ts'
 
 /** What a name becomes in the rows of a meeting: those that stand, and those that history keeps. */
 export interface NameRedaction {
@@ -35,7 +42,8 @@ export function redactRow(kind: string, row: Row, redaction: NameRedaction): Row
   const changed: Row = {}
   for (const [column, value] of Object.entries(row)) {
     if (typeof value !== 'string') continue
-    if (kind === 'meeting' && column === 'slug') changed[column] = slugs.get(value) ?? value
+    if (kind === 'meeting' && column === 'slug')
+      changed[column] = slugs.get(value) ?? slugWithoutName(value, row, naming)
     if (!wordColumns.has(column)) continue
     const { text, edits } = replaceName(value, naming)
     changed[column] = text
@@ -43,6 +51,14 @@ export function redactRow(kind: string, row: Row, redaction: NameRedaction): Row
       redaction.edits.set(String(row['id']), edits)
   }
   return { ...row, ...changed, ...(kind === 'meeting-person' ? namedByRole(row, naming) : {}) }
+}
+
+/** The address of a meeting that is on record no more: nothing leads there, and no other has it. */
+function slugWithoutName(slug: string, { title, held_on, id }: Row, naming: NameToReplace): string {
+  if (!slugHoldsName(slug, naming.forms)) return slug
+  const heldOn = typeof held_on === 'string' ? held_on : null
+  const words = replaceName(String(title), naming).text
+  return `${meetingSlug(words, heldOn)}-${String(id).slice(-12)}`
 }
 
 function namedByRole({ name }: Row, naming: NameToReplace): Row {

@@ -54,14 +54,7 @@ export function NameReplacingPage(props: NameReplacingProps) {
           <Button kind="secondary" name="step" value="look">
             Show what would be replaced
           </Button>
-          <Section heading="What would be replaced in this meeting">
-            {traces.length === 0 ? (
-              <p>The name stands in no text of it, only in its list of people.</p>
-            ) : null}
-            {traces.map((trace) => (
-              <Trace {...trace} />
-            ))}
-          </Section>
+          <Traces traces={traces} />
           <WarningText>
             This cannot be undone. History keeps no trace of the name. Backups made before still
             hold it, until they are replaced.
@@ -75,6 +68,19 @@ export function NameReplacingPage(props: NameReplacingProps) {
         </p>
       </Column>
     </Grid>
+  )
+}
+
+function Traces({ traces }: Pick<NameReplacingProps, 'traces'>) {
+  return (
+    <Section heading="What would be replaced in this meeting">
+      {traces.length === 0 ? (
+        <p>The name stands in no text of it, only in its list of people.</p>
+      ) : null}
+      {traces.map((trace) => (
+        <Trace {...trace} />
+      ))}
+    </Section>
   )
 }
 

@@ -15,22 +15,28 @@ import {
   lockBytes,
   lockedVersion,
   makeStand,
-  type ReviewListed,
   reviewOfSource,
   versionsOf,
 } from './review.sql.ts'
 import { type Review, reviewRecordKinds } from './review.ts'
+import type { ReviewListed } from './review-listed.ts'
 import { sourceOf } from './source.ts'
 import { versionAfter } from './version.ts'
 
 const kinds = [...meetingRecordKinds, ...reviewRecordKinds]
+
+/** A paper, and the review as which it was read. */
+export interface StartedPaper {
+  paper: PaperToKeep
+  draft: Review
+}
 
 /** Keeps a paper and begins its review, as one history entry. A paper that is under review already is left as it is. */
 export async function startReview(
   tx: Tx,
   viewer: Viewer,
   partnershipId: string,
-  { paper, draft }: { paper: PaperToKeep; draft: Review },
+  { paper, draft }: StartedPaper,
 ): Promise<{ id: string; entryId: string | undefined }> {
   requirePermit(viewer, 'paper-reviewing', partnershipId)
   await lockBytes(tx, paper.sha256)
@@ -116,7 +122,7 @@ export async function changeReview(
   await requireStanding(tx, viewer, listed, version)
   const { review, text } = await draftOf(tx, { ...listed, version })
   const outcome = changed(review, sourceOf(text), change)
-  if (!outcome.ok) throw new Refusal('bad-input', outcome.sentence)
+  if (!outcome.ok) throw new Refusal('bad-input', outcome.sentence, fieldOf(change))
   await insertVersion(tx, listed, {
     changedNumber: version,
     label: outcome.label,
@@ -125,6 +131,11 @@ export async function changeReview(
     recordedBy: actorOf(viewer).label,
   })
   return outcome.piece
+}
+
+/** The form a refusal is told in: that of the piece, or that of a record. */
+function fieldOf(change: ReviewChange): string {
+  return 'piece' in change ? 'panel' : 'edit'
 }
 
 /** Goes one change back, or one forward again. Returns the piece it was done to. */
@@ -147,6 +158,7 @@ export async function turnReview(
       turn === 'back'
         ? 'There is no change to undo: this is the paper as it was read.'
         : 'There is no change to make again.',
+      'panel',
     )
   await makeStand(tx, listed, goal.number)
   return (turn === 'back' ? here : goal)?.piece ?? null
@@ -184,7 +196,10 @@ export async function reopenReview(
   asOf: string,
 ): Promise<string> {
   if (listed.state !== 'abandoned')
-    throw new Refusal('bad-input', 'This review was not given up, so it cannot be taken up again.')
+    throw new Refusal(
+      'changed-since',
+      'This review was not given up, so it cannot be taken up again.',
+    )
   return await writeState(tx, viewer, listed, { state: 'open', asOf })
 }
 

@@ -18,9 +18,10 @@ import {
   startReview,
   turnReview,
 } from './review.commands.ts'
-import { draftOf, type ReviewListed, reviewById, reviewsIn, versionsOf } from './review.sql.ts'
+import { draftOf, reviewById, reviewsIn, versionsOf } from './review.sql.ts'
 import { reviewRecordKinds } from './review.ts'
 import { reviewFromPaper } from './review-from-paper.ts'
+import type { ReviewListed } from './review-listed.ts'
 import { sourceOf } from './source.ts'
 
 const world = useDatabase()
@@ -254,7 +255,7 @@ test('a review that was given up takes no change until it is taken up again', as
 
   await act(reopenReview)
   await makePoint(id, heading)
-  await expect(act(reopenReview)).rejects.toMatchObject({ id: 'bad-input' })
+  await expect(act(reopenReview)).rejects.toMatchObject({ id: 'changed-since' })
 
   await undo(entryId)
   expect(await listed(id)).toMatchObject({ state: 'open' })

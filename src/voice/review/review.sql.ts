@@ -2,36 +2,8 @@ import { sql } from 'kysely'
 import type { Scope } from '#src/people/index.ts'
 import type { Db, Tx } from '#src/platform/db/db.ts'
 import type { Review } from './review.ts'
+import type { ReviewListed, ReviewState, VersionListed } from './review-listed.ts'
 import type { ReviewTables } from './review-tables.sql.ts'
-
-/** Accepted: a meeting stands that was taken from its paper. */
-export type ReviewState = 'open' | 'abandoned' | 'accepted'
-
-/** A review as lists show it. */
-export interface ReviewListed {
-  id: string
-  partnershipId: string
-  paperSourceId: string
-  fileName: string
-  /** The number of the version that stands. */
-  version: number
-  recordedAt: Date
-  recordedBy: string
-  state: ReviewState
-  /** The meeting it became. */
-  meetingSlug: string | null
-  meetingTitle: string | null
-}
-
-/** One version, without what it holds. */
-export interface VersionListed {
-  number: number
-  changedNumber: number | null
-  label: string
-  piece: number | null
-  recordedAt: Date
-  recordedBy: string
-}
 
 const state = sql<ReviewState>`CASE WHEN meeting.slug IS NOT NULL THEN 'accepted' ELSE coalesce((
   SELECT given.state FROM paper_review_state AS given
@@ -76,12 +48,21 @@ function within(query: ReturnType<typeof reviews>, scope: Scope): ReturnType<typ
 }
 
 /** Newest first. */
-export async function reviewsIn(db: Db, scope: Scope, states: readonly ReviewState[]) {
+export async function reviewsIn(
+  db: Db,
+  scope: Scope,
+  states: readonly ReviewState[],
+): Promise<ReviewListed[]> {
   return await within(reviews(db), scope)
     .where(state, 'in', [...states])
     .orderBy('review.recorded_at', 'desc')
     .orderBy('review.id', 'desc')
     .execute()
+}
+
+/** Papers that wait to be looked over. */
+export async function openReviews(db: Db, scope: Scope): Promise<ReviewListed[]> {
+  return await reviewsIn(db, scope, ['open'])
 }
 
 export async function reviewById(
