@@ -28,6 +28,7 @@ const doings: Doings = {
   partnershipAdd: noDoing,
   signIn: noDoing,
   importPlaces: noDoing,
+  importList: noDoing,
   importPaper: noDoing,
   history: noDoing,
   undo: noDoing,

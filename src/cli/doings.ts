@@ -1,5 +1,6 @@
 import { demonstrationRemove } from './demonstration-remove.ts'
 import { doctor } from './doctor.ts'
+import { importList } from './import-list.ts'
 import { importPaper } from './import-paper.ts'
 import { importPlaces } from './import-places.ts'
 import { signIn, userAdd, userErase } from './people.ts'
@@ -15,6 +16,7 @@ export const doings: Doings = {
   partnershipAdd,
   signIn,
   importPlaces,
+  importList,
   importPaper,
   history,
   undo,
