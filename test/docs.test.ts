@@ -29,6 +29,7 @@ const doings: Doings = {
   signIn: noDoing,
   importPlaces: noDoing,
   importStatistics: noDoing,
+  importList: noDoing,
   importPaper: noDoing,
   history: noDoing,
   undo: noDoing,

@@ -1,5 +1,6 @@
 import { demonstrationRemove } from './demonstration-remove.ts'
 import { doctor } from './doctor.ts'
+import { importList } from './import-list.ts'
 import { importPaper } from './import-paper.ts'
 import { importPlaces } from './import-places.ts'
 import { importStatistics } from './import-statistics.ts'
@@ -17,6 +18,7 @@ export const doings: Doings = {
   signIn,
   importPlaces,
   importStatistics,
+  importList,
   importPaper,
   history,
   undo,

@@ -18,6 +18,7 @@ function listening(): { asked: unknown[]; parse: (words: readonly string[]) => P
     signIn: note('signIn'),
     importPlaces: note('importPlaces'),
     importStatistics: note('importStatistics'),
+    importList: note('importList'),
     importPaper: note('importPaper'),
     history: note('history'),
     undo: note('undo'),
@@ -78,10 +79,12 @@ test('a command is handed what was said, with its defaults', async () => {
   const { asked, parse } = listening()
   await parse(['start', '--port', '0'])
   await parse(['import', 'places', 'one.csv', 'folder', '--dry-run', '--json'])
+  await parse(['import', 'list', 'groups.csv', '--partnership', 'wing', '--source', 'Groups'])
   await parse(['import', 'paper', 'paper.docx', '--partnership', 'wing'])
   expect(asked).toEqual([
     ['start', { port: '0', host: '127.0.0.1' }],
     ['importPlaces', ['one.csv', 'folder'], { dryRun: true, json: true }],
+    ['importList', 'groups.csv', { partnership: 'wing', source: 'Groups' }],
     ['importPaper', 'paper.docx', { partnership: 'wing' }],
   ])
 })

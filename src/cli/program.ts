@@ -14,6 +14,12 @@ export interface StartOptions extends CommonOptions {
   tlsKey?: string
 }
 
+export interface ImportListOptions extends CommonOptions {
+  partnership: string
+  source: string
+  dryRun?: boolean
+}
+
 export interface ImportPaperOptions extends CommonOptions {
   partnership?: string
   publish?: boolean
@@ -42,6 +48,7 @@ export interface Doings {
   ) => Promise<void>
   signIn: (email: string, options: CommonOptions) => Promise<void>
   importPlaces: (paths: string[], options: CommonOptions & { dryRun?: boolean }) => Promise<void>
+  importList: (path: string, options: ImportListOptions) => Promise<void>
   importPaper: (path: string, options: ImportPaperOptions) => Promise<void>
   importStatistics: (paths: string[], options: ImportStatisticsOptions) => Promise<void>
   history: (record: string, options: CommonOptions) => Promise<void>
@@ -146,6 +153,14 @@ function addImports(program: Command, doings: Doings): void {
     .action(
       async (paths: string[], options: CommonOptions & { dryRun?: boolean }) =>
         await doings.importPlaces(paths, options),
+    )
+  common(imports.command('list <file>'))
+    .description('Read a list of organisations and what they offer, as CSV.')
+    .requiredOption('--partnership <slug>', 'the partnership that was given the list')
+    .requiredOption('--source <name>', 'what the list is called, shown to everybody')
+    .option('--dry-run', 'say what would be added, matched and refused, and change nothing')
+    .action(
+      async (path: string, options: ImportListOptions) => await doings.importList(path, options),
     )
   common(imports.command('paper <file>'))
     .description('Read a paper or minutes, and record the meeting it tells of.')

@@ -16,6 +16,7 @@ export type { Service } from './service/service.ts'
 export { type ServiceSketch, tellService } from './service/sketch.commands.ts'
 export {
   importList,
+  type ListGiven,
   largestListBytes,
   largestListMiB,
   previewList,

@@ -150,13 +150,14 @@ export async function entriesOf(
   return rows.map(toEntry)
 }
 
-/** One page of all entries a viewer may see, newest first; `before` is the id the page ends before. */
+/** One page of the entries a viewer may see, newest first: of some commands, where they are named; `before` is the id it ends before. */
 export async function newestEntries(
   db: Db,
   scope: HistoryScope,
-  page: { limit: number; before?: string | undefined },
+  page: { limit: number; before?: string | undefined; commands?: readonly string[] },
 ): Promise<HistoryEntry[]> {
   let query = scoped(entries(db), scope).orderBy('entry.number', 'desc').limit(page.limit)
+  if (page.commands !== undefined) query = query.where('entry.command', 'in', [...page.commands])
   if (page.before !== undefined) {
     const edge = db
       .withTables<HistoryTables>()

@@ -9,9 +9,10 @@ import {
 import { actorOf, addPerson } from '#src/people/index.ts'
 import { demonstrationPlaces, loadPlaces } from '#src/place/index.ts'
 import { type Db, inTransaction, type Tx } from '#src/platform/db/db.ts'
-import { recordMeeting, recordMeeting, startReview } from '#src/voice/index.ts'
+import { recordMeeting, startReview } from '#src/voice/index.ts'
 import { loadDirectory } from './directory-loading.ts'
 import { foundingMeeting } from './founding-meeting.ts'
+import { loadPlans } from './plan-loading.ts'
 import { teller } from './teller.ts'
 import { waitingPaper } from './waiting-paper.ts'
 import { world } from './world.ts'
@@ -48,7 +49,7 @@ async function noteEmpty(tx: Tx): Promise<void> {
   })
 }
 
-/** Loads the world: places, programme, partnerships, people and organisations, each by the command that people use. */
+/** Loads the world: places, programme, partnerships, people, organisations and plans, each by the command that people use. */
 export async function loadDemonstration(tx: Tx): Promise<void> {
   const { programme, partnerships, people } = world
   // Places that were imported before stay as their files have them; only what is not known of them is added.
@@ -58,8 +59,10 @@ export async function loadDemonstration(tx: Tx): Promise<void> {
     await foundPartnership(tx, teller, partnership, programme.standsOn)
   }
   for (const person of people) await addRolePerson(tx, person)
-  await loadDirectory(tx, teller, programme.standsOn)
   await tellFoundingMeeting(tx)
+  const asOf = programme.standsOn
+  const organisations = await loadDirectory(tx, teller, asOf)
+  await loadPlans(tx, { viewer: teller, asOf, organisations })
   await markDemonstration(tx, actorOf(teller).label)
 }
 

@@ -10,6 +10,7 @@ import {
 } from '#src/partnership/index.ts'
 import { erasePeople, operatorAsViewer, personByEmail, removeRolesIn } from '#src/people/index.ts'
 import { demonstrationPlaces, removePlaces } from '#src/place/index.ts'
+import { removePlans } from '#src/plan/index.ts'
 import type { Tx } from '#src/platform/db/db.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
 import { deletePapersOf } from '#src/publish/index.ts'
@@ -26,9 +27,9 @@ export interface Removed {
 }
 
 /**
- * Takes the demonstration out in one transaction: its partnerships with every role and meeting in them, its people, its
- * organisations with their services, its invented places, its programme and its fixed date. Real places stay, for they
- * are facts.
+ * Takes the demonstration out in one transaction: its partnerships with every role, meeting, paper and plan in them, its
+ * people, its organisations with their services, its invented places, its programme and its fixed date. Real places stay,
+ * for they are facts.
  */
 export async function removeDemonstration(tx: Tx): Promise<Removed> {
   const programme = await programmeHere(tx)
@@ -42,6 +43,7 @@ export async function removeDemonstration(tx: Tx): Promise<Removed> {
   const meetings = await removeMeetingsOf(tx, operatorAsViewer, ids)
   const people = await demonstrationPeople(tx)
   const erased = await erasePeople(tx, operatorAsViewer, people)
+  for (const { id } of partnerships) await removePlans(tx, operatorAsViewer, id)
   const organisations = await clearDirectory(tx, operatorAsViewer, {
     partnershipIds: partnerships.map(({ id }) => id),
     recordedBy: tellerLabel,

@@ -10,7 +10,7 @@ import { meetingsAhead } from '#src/voice/index.ts'
 import { FrontPage, type FrontProps } from './front.page.tsx'
 
 /** Deeds that are told to everybody, by when they were true; the rest of history is for officers. */
-const publicCommands = new Set(['partnership-founding'])
+const publicCommands = ['partnership-founding'] as const
 
 const changesShown = 5
 
@@ -21,7 +21,7 @@ export const frontRoutes = new Hono<ViewerEnv>().get('/', async (c) => {
     allPartnerships(db),
     allThemes(db),
     countOfPlaces(db),
-    newestEntries(db, 'all', { limit: 50 }),
+    newestEntries(db, 'all', { limit: 50, commands: publicCommands }),
   ])
   const codes = partnerships.map((partnership) => partnership.placeCode)
   const [places, shapes] = await Promise.all([placesByCodes(db, codes), placeShapes(db, codes)])
@@ -49,8 +49,8 @@ export const frontRoutes = new Hono<ViewerEnv>().get('/', async (c) => {
 /** What was true by the instance’s date and has not been taken back, newest first. */
 function changesTold(entries: readonly HistoryEntry[], asOf: string): FrontProps['changes'] {
   return entries
-    .flatMap(({ command, undoneBy, heldOn, label }) =>
-      publicCommands.has(command) && undoneBy === null && heldOn !== null && heldOn <= asOf
+    .flatMap(({ undoneBy, heldOn, label }) =>
+      undoneBy === null && heldOn !== null && heldOn <= asOf
         ? [{ heldOn, label: `${label.charAt(0).toUpperCase()}${label.slice(1)}` }]
         : [],
     )

@@ -165,7 +165,10 @@ class Planning {
         !this.numbersOf(body).some((each) => each.scheme === scheme && each.value === value),
     )
     if (held !== undefined && !held.isInReach) {
-      if (services.length + numbers.length > 0)
+      const names = this.serviceNames.get(body.key)
+      const offered = services.filter(({ name }) => names?.has(normalisedName(name)) !== true)
+      this.servicesHeld += services.length - offered.length
+      if (offered.length + numbers.length > 0)
         notes.push(
           'It acts outside this partnership’s place, so the row is kept and nothing is added to it.',
         )
@@ -214,6 +217,8 @@ function plannedService(
   asOf: string,
 ): PlannedService {
   const { name, what, whoFor, themes, state, capacity, roomFor } = entry
+  // Not known, and nobody says on which day: that is no report.
+  const saysNothing = capacity === null || (capacity === 'not-known' && entry.capacityOn === null)
   return {
     name,
     what,
@@ -221,8 +226,7 @@ function plannedService(
     themes,
     placeServed,
     state: state === null ? undefined : { state, reason: null, heldOn: entry.stateOn ?? asOf },
-    capacity:
-      capacity === null ? undefined : { capacity, roomFor, heldOn: entry.capacityOn ?? asOf },
+    capacity: saysNothing ? undefined : { capacity, roomFor, heldOn: entry.capacityOn ?? asOf },
     confirmedOn: entry.confirmedOn ?? undefined,
   }
 }

@@ -1,10 +1,11 @@
 import { dayInWords } from '#src/platform/time/day.ts'
-import { ButtonLink, Column, EmptyState, Grid, Radios, TextArea } from '#src/ui/index.ts'
+import { ButtonLink, Column, EmptyState, Grid, InsetText, Radios, TextArea } from '#src/ui/index.ts'
 import { FormPage, type FormState, HeldOnField } from '../plan/plan.parts.tsx'
 import type { Plan } from '../plan/plan.ts'
 import { type ActionState, actionStateLabels, actionStates, type Origin } from './action.ts'
 import { ActionFields, type ActionFieldsProps } from './action-fields.parts.tsx'
 import { type OriginShown, originKindLabels } from './origin.ts'
+import { OriginWords } from './story-line.parts.tsx'
 
 export interface NewActionProps extends ActionFieldsProps {
   plan: Plan
@@ -39,18 +40,12 @@ export function NewActionPage(props: NewActionProps) {
 function ComesFrom({ origin, originShown }: NewActionProps) {
   if (origin === null) return null
   return (
-    <div class="govuk-inset-text">
+    <InsetText>
       <p>
         It comes from: {originShown?.label ?? originKindLabels[origin.kind].toLowerCase()}.{' '}
-        {originShown === undefined ? null : (
-          <a href={originShown.href}>
-            {originShown.isVerbatim
-              ? `“${originShown.words ?? ''}”`
-              : (originShown.words ?? 'See it')}
-          </a>
-        )}
+        {originShown === undefined ? null : <OriginWords shown={originShown} />}
       </p>
-    </div>
+    </InsetText>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Checkboxes, type Option, SelectField, TextArea } from '#src/ui/index.ts'
+import { Checkboxes, Details, type Option, SelectField, TextArea } from '#src/ui/index.ts'
 import { OrganisationSearch } from '../plan/organisation-search.parts.tsx'
 import { DayField, type FormState } from '../plan/plan.parts.tsx'
 import { actionKindLabels, actionKinds } from './action.ts'
@@ -79,17 +79,27 @@ function WhoFields(props: ActionFieldsProps) {
         errors={errors}
         options={[{ value: '', label: 'Nobody yet' }, ...organisations]}
       />
-      {organisations.length === 0 ? null : (
-        <Checkboxes
-          name="partners"
-          legend="Partners (optional)"
-          small
-          values={(values['partners'] ?? '').split('\n')}
-          errors={errors}
-          options={organisations}
-        />
-      )}
+      <PartnerFields {...props} />
     </>
+  )
+}
+
+function PartnerFields({ organisations, values, errors }: ActionFieldsProps) {
+  if (organisations.length === 0) return null
+  const chosen = (values['partners'] ?? '').split('\n').filter((id) => id !== '')
+  const isWrong = errors.some(({ field }) => field === 'partners')
+  const summary = chosen.length === 0 ? 'Partners (optional)' : `Partners: ${chosen.length} chosen`
+  return (
+    <Details summary={summary} open={chosen.length > 0 || isWrong}>
+      <Checkboxes
+        name="partners"
+        legend="Organisations that take part beside the lead"
+        small
+        values={chosen}
+        errors={errors}
+        options={organisations}
+      />
+    </Details>
   )
 }
 

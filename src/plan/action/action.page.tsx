@@ -1,5 +1,7 @@
 import { dayInWords } from '#src/platform/time/day.ts'
 import {
+  ButtonGroup,
+  ButtonLink,
   Column,
   Grid,
   Kicker,
@@ -47,6 +49,7 @@ export function ActionPage(props: ActionPageProps) {
       <Grid>
         <Column span={8}>
           <Head {...props} />
+          {canChange ? <Officers {...props} /> : null}
           <Section heading="How it came about, and what became of it" id="story">
             <StoryLine {...props} />
           </Section>
@@ -58,7 +61,6 @@ export function ActionPage(props: ActionPageProps) {
           </Section>
         </Column>
         <Column span={4} rail>
-          {canChange ? <Officers {...props} /> : null}
           <Facts {...props} />
         </Column>
       </Grid>
@@ -112,21 +114,19 @@ function Officers({ action }: ActionPageProps) {
     { href: `${at}/state`, label: 'Change its state' },
     ...(action.leadOrganisationId === null
       ? []
-      : [{ href: `${at}/confirmations`, label: 'Record that its lead confirmed it' }]),
+      : [{ href: `${at}/confirmations`, label: 'Confirm its lead' }]),
     { href: `${at}/measures`, label: 'Record a measure' },
     { href: `${at}/milestones`, label: 'Set a milestone' },
     { href: `${at}/details`, label: 'Change what it is' },
   ]
   return (
-    <Section heading="For officers">
-      <ul class="sk-plain">
-        {links.map(({ href, label }) => (
-          <li>
-            <a href={href}>{label}</a>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <ButtonGroup>
+      {links.map(({ href, label }) => (
+        <ButtonLink href={href} kind="secondary" small>
+          {label}
+        </ButtonLink>
+      ))}
+    </ButtonGroup>
   )
 }
 

@@ -3,8 +3,8 @@ import { dayInWords } from '#src/platform/time/day.ts'
 import { Chain, type ChainLink } from '#src/ui/index.ts'
 import { evidenceLevelLabels, type Measure, numberInWords } from '../measure/measure.ts'
 import { counted, type Names } from '../plan/names.ts'
-import { OrganisationName } from '../plan/plan.parts.tsx'
-import { actionStateLabels, type Origin } from './action.ts'
+import { ActionStateTag, OrganisationName } from '../plan/plan.parts.tsx'
+import type { Origin } from './action.ts'
 import type { ActionStanding } from './action-standing.ts'
 import { type OriginShown, originKindLabels } from './origin.ts'
 import { type StoryPart, storyOf } from './story-line.ts'
@@ -17,13 +17,18 @@ export interface StoryLineProps {
 
 /** An action from where it came from to what it has counted, in date order. */
 export function StoryLine({ action, origin, names }: StoryLineProps) {
-  const counts = action.measures.some(({ kind }) => kind === 'better-off')
+  const present = action.states.at(-1)?.id
+  const isAnybodyBetterOff = action.measures.some(({ kind }) => kind === 'better-off')
   return (
     <Chain
       links={[
         originLink(action.origin, origin),
-        ...storyOf(action).map((part) => linkOf(part, names)),
-        ...(counts ? [] : [outcomeMissing]),
+        ...storyOf(action).map((part) => ({
+          label: dayInWords(part.row.heldOn),
+          body: bodyOf(part, names),
+          mark: part.row.id === present ? ('here' as const) : undefined,
+        })),
+        ...(isAnybodyBetterOff ? [] : [outcomeMissing]),
       ]}
     />
   )
@@ -39,49 +44,62 @@ function originLink(origin: Origin | null, shown: OriginShown | undefined): Chai
   if (origin === null)
     return { label: 'Origin', body: 'Where it came from is not on record.', mark: 'missing' }
   if (shown === undefined)
-    return { label: originKindLabels[origin.kind], body: 'It cannot be shown here.' }
-  const words = shown.words === null ? shown.label : shown.words
+    return { label: 'Origin', body: `${originKindLabels[origin.kind]}. It cannot be shown here.` }
   return {
     label: shown.heldOn === null ? shown.label : `${shown.label}, ${dayInWords(shown.heldOn)}`,
-    body: <a href={shown.href}>{shown.isVerbatim ? `“${words}”` : words}</a>,
+    body: <OriginWords shown={shown} />,
   }
 }
 
-function linkOf(part: StoryPart, names: Names): ChainLink {
-  const on = dayInWords(part.row.heldOn)
+/** What an action came from, in its words, leading there. */
+export function OriginWords({ shown }: { shown: OriginShown }) {
+  const words = shown.words ?? shown.label
+  return <a href={shown.href}>{shown.isVerbatim ? `“${words}”` : words}</a>
+}
+
+function bodyOf(part: StoryPart, names: Names): Child {
   switch (part.kind) {
     case 'state':
-      return {
-        label: `${actionStateLabels[part.row.state]}, ${on}`,
-        body: part.row.why,
-        mark: part.row.state === 'live' ? 'here' : undefined,
-      }
+      return (
+        <>
+          <ActionStateTag state={part.row.state} /> {part.row.why}
+        </>
+      )
     case 'confirmation':
-      return {
-        label: `Confirmed by its lead, ${on}`,
-        body: <OrganisationName names={names} id={part.row.organisationId} />,
-      }
+      return (
+        <>
+          <strong>Confirmed</strong> by its lead,{' '}
+          <OrganisationName names={names} id={part.row.organisationId} />
+        </>
+      )
     case 'measure':
-      return { label: `Counted, ${on}`, body: measureInWords(part.row) }
+      return <Counted measure={part.row} />
     case 'milestone':
-      return {
-        label: `Milestone set, ${on}`,
-        body: `${part.row.what}, due on ${dayInWords(part.row.firstDueOn)}`,
-      }
+      return (
+        <>
+          <strong>Milestone set:</strong> {part.row.what}, due on {dayInWords(part.row.firstDueOn)}
+        </>
+      )
     case 'move':
-      return {
-        label: `Milestone moved, ${on}`,
-        body: `${part.what}: from ${dayInWords(part.row.movedFrom)} to ${dayInWords(part.row.movedTo)}. ${part.row.why}`,
-      }
+      return (
+        <>
+          <strong>Milestone moved:</strong> {part.what}, from {dayInWords(part.row.movedFrom)} to{' '}
+          {dayInWords(part.row.movedTo)}. {part.row.why}
+        </>
+      )
     case 'completion':
-      return { label: `Milestone met, ${on}`, body: `${part.what}, ${timeliness(part.daysLate)}` }
+      return (
+        <>
+          <strong>Milestone met:</strong> {part.what}, {timeliness(part.daysLate)}
+        </>
+      )
   }
 }
 
-function measureInWords({ number, what, evidenceLevel }: Measure): Child {
+function Counted({ measure: { number, what, evidenceLevel } }: { measure: Measure }) {
   return (
     <>
-      <strong>{numberInWords(number)}</strong> {what}. Evidence level {evidenceLevel},{' '}
+      <strong>Counted:</strong> {numberInWords(number)} {what}. Evidence level {evidenceLevel},{' '}
       {evidenceLevelLabels[evidenceLevel].toLowerCase()}.
     </>
   )

@@ -14,7 +14,7 @@ import {
   type TableRow,
   Tag,
 } from '#src/ui/index.ts'
-import type { ActionStanding } from '../action/action-standing.ts'
+import { type ActionStanding, silentAfterDays } from '../action/action-standing.ts'
 import { counted, type Names, notKnown } from './names.ts'
 import { ActionStateTag, DraftTag, LeadName, PlaceName, periodInWords } from './plan.parts.tsx'
 import { type Plan, planLevelLabels } from './plan.ts'
@@ -116,11 +116,15 @@ function ledeOf({ aims, actions, asOf }: PlanPageProps): string {
   const counts = countsOf(actions)
   const parts = [
     `${counted(aims.length, 'aim')}, and ${counted(counts.total, 'action')}: ${statesInWords(counts)}.`,
-    counts.withoutLead === 0 ? '' : `${counted(counts.withoutLead, 'action')} without a lead.`,
+    counts.withoutLead === 0
+      ? ''
+      : `${counted(counts.withoutLead, 'action has', 'actions have')} no lead.`,
     counts.withoutPlaceOfBenefit === 0
       ? ''
       : `Of ${counted(counts.withoutPlaceOfBenefit, 'action')} it is not known where the help arrives.`,
-    counts.silent === 0 ? '' : `${counts.silent} silent.`,
+    counts.silent === 0
+      ? ''
+      : `Of ${counted(counts.silent, 'action')} nothing was heard for over ${silentAfterDays} days.`,
   ]
   return parts.filter((part) => part !== '').join(' ')
 }
