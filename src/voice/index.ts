@@ -1,21 +1,10 @@
 export { meetingFromPaper } from './import/meeting-from-paper.ts'
 export {
-  type Attendee,
-  type Extent,
   type Leftover,
   type NamedPerson,
   type PaperAction,
-  type PaperAnswer,
-  type PaperLink,
   type PaperPoint,
-  type PaperPrompt,
-  type PaperQuestion,
   type PaperRecord,
-  type PaperRound,
-  type PaperSection,
-  type PaperSpan,
-  type PaperSpeaker,
-  type SpanKind,
   spanKinds,
 } from './import/paper-record.ts'
 export { readPaper } from './import/read-paper.ts'
