@@ -35,3 +35,4 @@ export {
   profileRoutes,
 } from './profile/profile.routes.tsx'
 export { periodOf } from './series/period.ts'
+export { profileOf, valuesIn } from './series/series.sql.ts'
