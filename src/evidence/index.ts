@@ -42,4 +42,9 @@ export {
   profileRoutes,
 } from './profile/profile.routes.tsx'
 export { periodOf } from './series/period.ts'
-export { type IndicatorObservation, profileOf, type SeriesStore } from './series/series.sql.ts'
+export {
+  type IndicatorObservation,
+  profileOf,
+  type SeriesStore,
+  valuesIn,
+} from './series/series.sql.ts'

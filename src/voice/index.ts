@@ -3,22 +3,11 @@ export { codingRecordKinds } from './coding/coding.ts'
 export { type ThemedWords, themedWords } from './coding/themed-words.sql.ts'
 export { meetingFromPaper } from './import/meeting-from-paper.ts'
 export {
-  type Attendee,
-  type Extent,
   type Leftover,
   type NamedPerson,
   type PaperAction,
-  type PaperAnswer,
-  type PaperLink,
   type PaperPoint,
-  type PaperPrompt,
-  type PaperQuestion,
   type PaperRecord,
-  type PaperRound,
-  type PaperSection,
-  type PaperSpan,
-  type PaperSpeaker,
-  type SpanKind,
   spanKinds,
 } from './import/paper-record.ts'
 export { readPaper } from './import/read-paper.ts'

@@ -62,6 +62,12 @@ function SignedIn({ linkMinutes }: PrivacyProps) {
         What you change is kept in the history of the record, under the words of your role. History
         is how everybody can check who agreed what, so it stays.
       </p>
+      <p>
+        People who are named in a meeting’s published paper stand here as the paper names them, with
+        no page and no contact of their own. If you are one of them and would rather appear by role,
+        ask an officer of the partnership: your name then goes out of every page, file and entry of
+        history of its meetings.
+      </p>
     </>
   )
 }

@@ -53,7 +53,7 @@ function wayToLoad(c: Context<ViewerEnv, string>): Child {
   if (!permits(c.var.viewer, 'statistics-loading')) return null
   return (
     <p>
-      <ButtonLink href="/evidence/load" kind="secondary">
+      <ButtonLink href="/evidence/loads" kind="secondary">
         Load figures
       </ButtonLink>
     </p>

@@ -73,15 +73,38 @@ export interface RankingQuestion {
   period: string
 }
 
-/** Every place that has a figure for an indicator in one period, with it. */
+/** Every place whose code begins as asked and that has a figure for an indicator in one period, with it. */
 export async function valuesIn(
   store: SeriesStore,
-  { editionId, indicatorId, period }: RankingQuestion,
+  { editionId, indicatorId, period, prefixes }: RankingQuestion & { prefixes: readonly string[] },
 ): Promise<{ place: string; value: number }[]> {
+  const sorted = prefixes.toSorted()
   return await store.stats.all<{ place: string; value: number }>(
     `SELECT place, value FROM read_parquet($file)
      WHERE indicator = $indicatorId AND breakdown = '' AND period = $period AND value IS NOT NULL
+       AND place BETWEEN $first AND $last AND list_contains($prefixes, left(place, 3))
      ORDER BY place`,
+    {
+      file: fileOf(store, editionId, 'by-indicator'),
+      indicatorId,
+      period,
+      prefixes,
+      // Places stand in order in the file: outside of these two nothing is read.
+      first: sorted[0] ?? '',
+      last: `${sorted.at(-1) ?? ''}~`,
+    },
+  )
+}
+
+/** How many places have a figure for an indicator in one period, by how their codes begin. */
+export async function countsIn(
+  store: SeriesStore,
+  { editionId, indicatorId, period }: RankingQuestion,
+): Promise<{ prefix: string; places: number }[]> {
+  return await store.stats.all<{ prefix: string; places: number }>(
+    `SELECT left(place, 3) AS prefix, count(*) AS places FROM read_parquet($file)
+     WHERE indicator = $indicatorId AND breakdown = '' AND period = $period AND value IS NOT NULL
+     GROUP BY prefix ORDER BY prefix`,
     { file: fileOf(store, editionId, 'by-indicator'), indicatorId, period },
   )
 }

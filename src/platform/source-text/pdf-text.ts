@@ -1,6 +1,6 @@
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { z } from 'zod'
-import { linesOfPage, type PlacedWords } from './pdf-line.ts'
+import { linesOfPage, type PlacedWords, type PrintedLine } from './pdf-line.ts'
 import { textOfPages } from './pdf-paragraph.ts'
 
 /** Why a PDF is not read. */
@@ -8,8 +8,13 @@ export class PdfFault extends Error {}
 
 const mostPages = 500
 
-/** Stretch, slant and place of words, as PDF has them. */
-const transformShape = z.array(z.number())
+/** Words as they are placed; the transform holds stretch, slant and place. What else lies on a page has none. */
+const itemShape = z.object({
+  str: z.string(),
+  transform: z.array(z.number()),
+  width: z.number(),
+  fontName: z.string(),
+})
 
 /** The words of a PDF, page by page, with its large and bold lines marked as Markdown has it. */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
@@ -26,7 +31,7 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
   try {
     const document = await loading.promise
     if (document.numPages > mostPages) throw new PdfFault(`has more than ${mostPages} pages`)
-    const pages = []
+    const pages: PrintedLine[][] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       pages.push(linesOfPage(await wordsOf(page)))
@@ -47,10 +52,11 @@ async function wordsOf(page: PDFPageProxy): Promise<PlacedWords[]> {
   await page.getOperatorList()
   const { items } = await page.getTextContent()
   return items.flatMap((item): PlacedWords[] => {
-    if (!('str' in item)) return []
-    const [, , c = 0, d = 0, x = 0, y = 0] = transformShape.parse(item.transform)
+    const { data } = itemShape.safeParse(item)
+    if (data === undefined) return []
+    const [, , c = 0, d = 0, x = 0, y = 0] = data.transform
     const size = Math.hypot(c, d)
-    return [{ text: item.str, x, y, width: item.width, size, isBold: isBold(page, item.fontName) }]
+    return [{ text: data.str, x, y, width: data.width, size, isBold: isBold(page, data.fontName) }]
   })
 }
 

@@ -1,8 +1,6 @@
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
-
 /** A value as JSON in one way only: keys in order, no blanks. Equal values are equal texts, and so have one hash. */
-export function canonicalJson(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each)).join(',')}]`
   if (value !== null && typeof value === 'object') {
     const members = Object.entries(value)
       .toSorted(([one], [other]) => (one < other ? -1 : 1))

@@ -14,8 +14,13 @@ export interface Difference {
 export function firstDifference(quote: string, words: string): Difference | null {
   if (words.includes(quote)) return null
   const agreed = longestPrefix(quote, words)
-  const at = words.indexOf(quote.slice(0, agreed))
-  return { quote: markedAt(quote, agreed), words: markedAt(words, at + agreed) }
+  const at = words.indexOf(quote.slice(0, agreed)) + agreed
+  const isAfterWords = quote.charAt(agreed) === ' ' && at === words.length
+  const back = isAfterWords ? 0 : agreed - (quote.lastIndexOf(' ', agreed - 1) + 1)
+  return {
+    quote: markedFrom(quote, isAfterWords ? agreed + 1 : agreed - back),
+    words: markedFrom(words, at - back),
+  }
 }
 
 /** How much of the quote’s beginning stands somewhere in the words. */
@@ -30,11 +35,9 @@ function longestPrefix(quote: string, words: string): number {
   return low
 }
 
-/** Marks the whole word, so that a single changed letter is not overlooked. */
-function markedAt(text: string, at: number): Marked {
-  const start = text.lastIndexOf(' ', at - 1) + 1
-  const from = at > 0 && text[at] === ' ' ? at + 1 : start
-  const space = text.indexOf(' ', Math.max(from, at))
+/** Marks a whole word, so that a single changed letter is not overlooked. */
+function markedFrom(text: string, from: number): Marked {
+  const space = text.indexOf(' ', from)
   const end = space < 0 ? text.length : space
   return { before: text.slice(0, from), differs: text.slice(from, end), after: text.slice(end) }
 }

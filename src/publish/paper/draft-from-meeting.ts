@@ -33,21 +33,20 @@ function proseOf(text: string | null): BlockBody[] {
 function openingOf(meeting: MeetingRecord): BlockBody[] {
   return meeting.agenda
     .filter(({ kind }) => kind === 'opening')
-    .flatMap((item) => [
-      ...personOf(meeting, item, 'opener'),
-      ...materialsOf(meeting, item.id),
-      ...proseOf(item.summary),
-    ])
+    .flatMap((item) => [...personOf(meeting, item, 'opener'), ...toldWith(meeting, item)])
 }
 
 function talksOf(meeting: MeetingRecord): BlockBody[] {
   return meeting.agenda
     .filter(({ kind }) => kind === 'talk')
-    .flatMap((item) => [
-      ...personOf(meeting, item, 'speaker'),
-      ...materialsOf(meeting, item.id),
-      ...proseOf(item.summary),
-    ])
+    .flatMap((item) => [...personOf(meeting, item, 'speaker'), ...toldWith(meeting, item)])
+}
+
+/** What was shown stands after what was told of it, save where that is a few words that would look like its heading. */
+function toldWith(meeting: MeetingRecord, { id, summary }: Talk): BlockBody[] {
+  const [told, shown] = [proseOf(summary), materialsOf(meeting, id)]
+  const isShort = (summary ?? '').split(/\s+/).length <= 8
+  return isShort ? [...shown, ...told] : [...told, ...shown]
 }
 
 function personOf(

@@ -12,7 +12,7 @@ import {
   WarningText,
 } from '#src/ui/index.ts'
 import { anchor } from './block.parts.tsx'
-import type { PaperBlock } from './block.ts'
+import { isStatement, type PaperBlock } from './block.ts'
 import type { Marked } from './difference.ts'
 import { counted, type PaperView } from './edition-words.ts'
 import type { Fault } from './fault.ts'
@@ -112,14 +112,19 @@ interface BesideProps {
 
 function Beside({ block, view, faults, canChange }: BesideProps) {
   const own = faults.filter(({ blockId }) => blockId === block.id)
+  const link = (
+    <a href={blockPath(view, block.id)}>
+      Change<span class="govuk-visually-hidden"> {nameOf(block)}</span>
+    </a>
+  )
   return (
     <>
       {canChange ? (
-        <p class="sk-block__change sk-no-print">
-          <a href={blockPath(view, block.id)}>
-            Change<span class="govuk-visually-hidden"> {nameOf(block)}</span>
-          </a>
-        </p>
+        <span
+          class={`sk-block__change${isStatement(block.body) ? ' sk-block__change--inline' : ''}`}
+        >
+          {link}
+        </span>
       ) : null}
       {own.map((fault) => (
         <FaultShown fault={fault} />
@@ -220,7 +225,7 @@ function Publishing({ view, faults, values, errors, sent }: DraftPageProps) {
 
 function AddLink({ view, after, label }: { view: PaperView; after: string; label: Child }) {
   return (
-    <p class="sk-block__change sk-no-print">
+    <p class="sk-block__change">
       <a href={additionPath(view, after)}>{label}</a>
     </p>
   )

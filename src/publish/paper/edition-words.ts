@@ -41,7 +41,8 @@ export function whenAndWhere({ heldOn, venue }: Pick<PaperContent, 'heldOn' | 'v
 }
 
 /** “Edition 1, published 30 April 2010”. */
-export function editionWords(edition: EditionHead | null): string {
+export function editionWords(edition: EditionHead | null, newest = 0): string {
+  if (edition === null && newest > 0) return `Draft of edition ${newest + 1}, not published`
   return edition === null
     ? 'Draft, not published'
     : `Edition ${edition.number}, published ${dayWords(edition.heldOn)}`
@@ -51,7 +52,7 @@ export function editionWords(edition: EditionHead | null): string {
 export function citation(view: PaperView): string {
   const { content, edition, origin } = view
   const year = (edition?.heldOn ?? content.heldOn ?? '').slice(0, 4) || 'no date'
-  return `${content.partnership.name} partnership (${year}). ${ended(content.title)} ${editionWords(edition)}. ${origin}${editionPath(view)}`
+  return `${content.partnership.name} partnership (${year}). ${ended(content.title)} ${editionWords(edition, view.newest)}. ${origin}${editionPath(view)}`
 }
 
 /** What has happened to this edition since, each as a sentence. */

@@ -27,7 +27,7 @@ export interface Fault {
 }
 
 /** All that stands against publishing: none means that it may be. */
-export function faultsOf(content: PaperContent, record: RecordWords): Fault[] {
+export function faultsOf(content: Pick<PaperContent, 'blocks'>, record: RecordWords): Fault[] {
   return content.blocks.flatMap((block) => blockFaults(block, record))
 }
 

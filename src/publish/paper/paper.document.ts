@@ -82,7 +82,10 @@ function personForPrint(body: BodyOf<'person'>, inside: 2 | 3): Block[] {
 
 /** Role and organisation, as far as they are known and are not the name already. */
 export function standingOf({ name, role, organisation }: BodyOf<'person'>): string {
-  return [role, organisation].filter((each) => each !== null && each !== name).join(', ')
+  const isTold = organisation !== null && role?.includes(organisation) === true
+  return [role, isTold ? null : organisation]
+    .filter((each) => each !== null && each !== name)
+    .join(', ')
 }
 
 function questionForPrint({ text, answers }: BodyOf<'question'>, inside: 2 | 3): Block[] {
@@ -125,7 +128,7 @@ function aboutForPrint(view: PaperView): Block[] {
       kind: 'paragraph',
       text: [
         `${rests(points)} Words in quotation marks are those of the record; the others say in other words what was said. ${namingNote(view)} Each point can be read where it was taken down: `,
-        link(`${origin}${meetingPath}`, `${origin}${meetingPath}`),
+        link(`${origin}${meetingPath}`, 'the record of the meeting'),
         '.',
       ],
     },

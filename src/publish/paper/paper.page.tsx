@@ -51,7 +51,7 @@ export function PaperHead({ view }: { view: PaperView }) {
       <h1>{content.title}</h1>
       <p class="sk-lede">{content.lede ?? `${whenAndWhere(content)}.`}</p>
       <div class="sk-paper__meta">
-        <p>{editionWords(edition)}</p>
+        <p>{editionWords(edition, view.newest)}</p>
         <p>
           <a href={`/partnerships/${content.partnership.slug}`}>{content.partnership.name}</a>
         </p>

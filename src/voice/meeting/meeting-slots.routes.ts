@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { ViewerEnv } from '#src/people/index.ts'
 import type { Meeting } from './meeting.ts'
-import type { NameReplacer } from './name-replacing.commands.ts'
+import type { NameReplacer } from './name-replacer.commands.ts'
 
 /** What others add to meetings; the composed site fills it. */
 export interface MeetingSlots {

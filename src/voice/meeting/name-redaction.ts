@@ -77,16 +77,16 @@ function movedSpan(row: Row, edits: ReadonlyMap<string, readonly Edit[]>): Row {
 /** Any value, however deep, with the role in place of the name; extents under `span` and `spans` move along. */
 export function redactValue(
   value: unknown,
-  naming: NameToReplace,
+  inText: (text: string) => string,
   move: (extent: SourceExtent) => SourceExtent,
 ): unknown {
-  if (typeof value === 'string') return replaceName(value, naming).text
-  if (Array.isArray(value)) return value.map((each: unknown) => redactValue(each, naming, move))
+  if (typeof value === 'string') return inText(value)
+  if (Array.isArray(value)) return value.map((each: unknown) => redactValue(each, inText, move))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, part]: [string, unknown]) => [
       key,
-      movedUnder(key, part, move) ?? redactValue(part, naming, move),
+      movedUnder(key, part, move) ?? redactValue(part, inText, move),
     ]),
   )
 }

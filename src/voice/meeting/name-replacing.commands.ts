@@ -9,6 +9,7 @@ import {
 import { actorOf, requirePermit, type Viewer } from '#src/people/index.ts'
 import type { Tx } from '#src/platform/db/db.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
+import { replaceNameInReviews } from '../review/name-in-reviews.commands.ts'
 import { takenSlugs } from './meeting.sql.ts'
 import { meetingRecordKinds, type SourceExtent } from './meeting.ts'
 import type { MeetingRecord } from './meeting-record.ts'
@@ -23,23 +24,7 @@ import {
   redactValue,
 } from './name-redaction.ts'
 import { movedBy, replaceName, slugHoldsName } from './name-replacement.ts'
-
-/** What is replaced in whatever was made from a meeting. */
-export interface NameReplacement {
-  partnershipId: string
-  meetingId: string
-  /** Any text with the name in it comes back with the role in its place; any other comes back as it is. */
-  inText: (text: string) => string
-  /** The source the meeting was taken from, and where its words stand now. */
-  source: { id: string; moved: (extent: SourceExtent) => SourceExtent } | null
-}
-
-/**
- * Replaces a name in what another part keeps of a meeting, such as its published papers, in the transaction in which
- * the meeting itself changes. It writes no history entry. Returns the records it looked at, so that the name is taken
- * out of what history keeps of them too.
- */
-export type NameReplacer = (tx: Tx, replacement: NameReplacement) => Promise<readonly RecordRef[]>
+import type { NameReplacer } from './name-replacer.commands.ts'
 
 /** Who is to be named by role from now on, and all the ways in which the paper names them. */
 export interface RoleForName {
@@ -69,7 +54,7 @@ export async function replaceNameByRole(
   await lockMeetings(tx, partnershipId)
   const replacing = new Replacing(tx, partnershipId, { name, role, forms: all })
   await replacing.replaceInMeetings()
-  await replacing.replaceElsewhere(replacers)
+  await replacing.replaceElsewhere([replaceNameInReviews, ...replacers])
   const redacted = await replacing.replaceInHistory()
   return await recordDeed(tx, actorOf(viewer), {
     command: 'name-replacing',
@@ -269,7 +254,8 @@ function redactOther(row: Row, { naming, edits }: NameRedaction): Row {
   const [made] = edits.values()
   const move = (extent: SourceExtent): SourceExtent =>
     made === undefined ? extent : movedBy(made, extent)
+  const inText = (text: string): string => replaceName(text, naming).text
   return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [column, redactValue(value, naming, move)]),
+    Object.entries(row).map(([column, value]) => [column, redactValue(value, inText, move)]),
   )
 }

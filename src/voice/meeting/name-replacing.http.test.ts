@@ -4,6 +4,7 @@ import { operatorAsViewer } from '#src/people/index.ts'
 import { inTransaction } from '#src/platform/db/db.ts'
 import { aMeeting, type Named, paperOf } from '#test/a-meeting.ts'
 import { useApp } from '#test/app.ts'
+import { tracesOf } from '#test/name-traces.ts'
 import { recordMeeting } from './meeting.commands.ts'
 import { meetingRecordKinds } from './meeting.ts'
 import { meetingRecordBySlug } from './meeting-record.sql.ts'
@@ -64,25 +65,6 @@ async function seen(slug: string): Promise<MeetingRecord> {
   return meeting
 }
 
-/** Every row of every table, of one partnership where it names one, in which one of the words stands in any case. */
-async function tracesOf(words: readonly string[], besides = 'nowhere'): Promise<string[]> {
-  const { pool } = site.database
-  const tables = await pool.query<{ name: string }>(
-    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'",
-  )
-  const traces: string[] = []
-  for (const { name } of tables.rows) {
-    const found = await pool.query<{ row: string }>(
-      `SELECT to_jsonb(kept)::text AS row FROM ${name} AS kept WHERE to_jsonb(kept)::text ~* $1`,
-      [words.join('|')],
-    )
-    traces.push(
-      ...found.rows.filter(({ row }) => !row.includes(besides)).map(({ row }) => `${name} ${row}`),
-    )
-  }
-  return traces
-}
-
 const pointsOf = ({ rounds }: MeetingRecord) =>
   rounds.flatMap(({ prompts }) => prompts.flatMap(({ points }) => points))
 
@@ -129,11 +111,11 @@ describe('a name that is replaced by a role', () => {
         meetingRecordKinds,
       )
     })
-    expect((await tracesOf([who.first, who.last])).length).toBeGreaterThan(20)
+    expect((await tracesOf(site.database.pool, [who.first, who.last])).length).toBeGreaterThan(20)
 
     await replaced(meeting, who)
 
-    expect(await tracesOf([who.first, who.last])).toEqual([])
+    expect(await tracesOf(site.database.pool, [who.first, who.last])).toEqual([])
   })
 
   test('is found in no page and no twin, and its spans point at the same words', async () => {
@@ -185,7 +167,9 @@ describe('a name that is replaced by a role', () => {
     await replaced(meeting, who)
 
     expect(JSON.stringify(await seen(other.slug))).toBe(before)
-    expect(await tracesOf([who.first, who.last], other.partnershipId)).toEqual([])
+    expect(await tracesOf(site.database.pool, [who.first, who.last], other.partnershipId)).toEqual(
+      [],
+    )
     const rows = await site.database.pool.query<{ title: string }>(
       'SELECT title FROM meeting WHERE id = $1',
       [second.id],
@@ -211,7 +195,7 @@ describe('a name that is replaced by a role', () => {
     const back = await undo(entryId)
     await undo(back)
     expect(await seen(standing.slug)).toEqual(standing)
-    expect(await tracesOf([who.first, who.last])).toEqual([])
+    expect(await tracesOf(site.database.pool, [who.first, who.last])).toEqual([])
   })
 
   test('is replaced in what others made of the meeting, in the same transaction', async () => {

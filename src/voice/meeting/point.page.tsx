@@ -15,7 +15,7 @@ import {
 import type { Meeting, Wording } from './meeting.ts'
 import { type PlacedPoint, pointPath, promptAnchor } from './meeting-position.ts'
 import { capital, pointStateWords, saidAs, shortened, wordingWords } from './meeting-words.ts'
-import type { PointStateRecord, PointStory } from './point.sql.ts'
+import type { PointStateRecord, PointStory } from './point-story.ts'
 import type { PassagePiece } from './source-passage.ts'
 
 export interface PointPageProps {

@@ -1,24 +1,8 @@
 import type { Db } from '#src/platform/db/db.ts'
-import type { PointState } from './meeting.ts'
 import type { MeetingTables } from './meeting-tables.sql.ts'
+import type { PointStory } from './point-story.ts'
 
-/** One state of a point, with the words it brought if it was a correction. */
-export interface PointStateRecord {
-  id: string
-  state: PointState
-  text: string | null
-  reason: string | null
-  heldOn: string
-  recordedAt: Date
-  recordedBy: string
-}
-
-/** The words as captured, and every state since, oldest first. */
-export interface PointStory {
-  captured: string
-  states: readonly PointStateRecord[]
-}
-
+/** The words of a point as captured, and every state since. */
 export async function pointStory(
   db: Db,
   partnershipId: string,

@@ -9,11 +9,11 @@ export async function versionsOfSource(
   paperSourceId: string,
 ): Promise<Row[]> {
   const found = await sql<{ row: Row }>`
-    SELECT to_jsonb(version) AS row FROM paper_review_version AS version
+    SELECT to_jsonb(kept) AS row FROM paper_review_version AS kept
     JOIN paper_review AS review
-      ON review.partnership_id = version.partnership_id AND review.id = version.review_id
+      ON review.partnership_id = kept.partnership_id AND review.id = kept.review_id
     WHERE review.partnership_id = ${partnershipId} AND review.paper_source_id = ${paperSourceId}
-    ORDER BY version.review_id, version.number
+    ORDER BY kept.review_id, kept.number
   `.execute(tx)
   return found.rows.map(({ row }) => row)
 }
