@@ -1,5 +1,7 @@
+export { codeWords } from './coding/coding.commands.ts'
 export { codingRoutes } from './coding/coding.routes.tsx'
-export { codingRecordKinds } from './coding/coding.ts'
+export { wordsToCode } from './coding/coding.sql.ts'
+export { type CodedKind, codingRecordKinds } from './coding/coding.ts'
 export { type ThemedWords, themedWords } from './coding/themed-words.sql.ts'
 export { meetingFromPaper } from './import/meeting-from-paper.ts'
 export {

@@ -12,6 +12,7 @@ import { type Db, inTransaction, type Tx } from '#src/platform/db/db.ts'
 import { recordMeeting, startReview } from '#src/voice/index.ts'
 import { loadDirectory } from './directory-loading.ts'
 import { foundingMeeting } from './founding-meeting.ts'
+import { loadNeed } from './need-loading.ts'
 import { loadPlans } from './plan-loading.ts'
 import { teller } from './teller.ts'
 import { waitingPaper } from './waiting-paper.ts'
@@ -63,6 +64,7 @@ export async function loadDemonstration(tx: Tx): Promise<void> {
   const asOf = programme.standsOn
   const organisations = await loadDirectory(tx, teller, asOf)
   await loadPlans(tx, { viewer: teller, asOf, organisations })
+  await loadNeed(tx)
   await markDemonstration(tx, actorOf(teller).label)
 }
 

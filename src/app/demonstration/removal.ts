@@ -1,4 +1,5 @@
 import { clearDirectory } from '#src/directory/index.ts'
+import { deleteNeedClaimsOf } from '#src/gap/index.ts'
 import { operator, recordDeed } from '#src/history/index.ts'
 import {
   allPartnerships,
@@ -40,6 +41,7 @@ export async function removeDemonstration(tx: Tx): Promise<Removed> {
   const ids = partnerships.map(({ id }) => id)
   await removeRolesIn(tx, operatorAsViewer, ids)
   await deletePapersOf(tx, ids)
+  await deleteNeedClaimsOf(tx, ids)
   const meetings = await removeMeetingsOf(tx, operatorAsViewer, ids)
   const people = await demonstrationPeople(tx)
   const erased = await erasePeople(tx, operatorAsViewer, people)

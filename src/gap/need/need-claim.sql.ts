@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#src/platform/db/db.ts'
+import type { Db, Tx } from '#src/platform/db/db.ts'
 import type { NeedAssessment, QuotedFigure } from './need-claim.ts'
 
 type NeedTables = {
@@ -106,4 +106,15 @@ export async function quotedFiguresIn(
     .orderBy('held_on', 'desc')
     .orderBy('id', 'desc')
     .execute()
+}
+
+/** Removes everything that partnerships claimed of needs. */
+export async function deleteNeedClaimsOf(tx: Tx, partnershipIds: readonly string[]): Promise<void> {
+  if (partnershipIds.length === 0) return
+  const tables = tx.withTables<NeedTables>()
+  for (const table of ['need_assessment', 'quoted_figure'] as const)
+    await tables
+      .deleteFrom(table)
+      .where('partnership_id', 'in', [...partnershipIds])
+      .execute()
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RecordKind, Row } from '#src/history/index.ts'
 import type { Db, Tx } from '#src/platform/db/db.ts'
+import { codingRecordKinds } from '../coding/coding.ts'
 import { reviewRecordKinds } from '../review/review.ts'
 import { meetingRecordKinds } from './meeting.ts'
 import type { MeetingTables } from './meeting-tables.sql.ts'
@@ -57,7 +58,11 @@ export async function deleteMeetingsOf(tx: Tx, partnershipIds: readonly string[]
     SELECT count(*)::integer AS count FROM meeting WHERE partnership_id = ANY (${ids})
   `.execute(tx)
   // What hangs on a row goes before it.
-  for (const { table } of [...meetingRecordKinds, ...reviewRecordKinds].toReversed())
+  for (const { table } of [
+    ...meetingRecordKinds,
+    ...reviewRecordKinds,
+    ...codingRecordKinds,
+  ].toReversed())
     await sql`DELETE FROM ${sql.table(table)} WHERE partnership_id = ANY (${ids})`.execute(tx)
   return counted.rows[0]?.count ?? 0
 }
