@@ -34,6 +34,7 @@ const doings: Doings = {
   history: noDoing,
   undo: noDoing,
   demonstrationRemove: noDoing,
+  gap: noDoing,
   doctor: noDoing,
 }
 

@@ -1,5 +1,6 @@
 import { demonstrationRemove } from './demonstration-remove.ts'
 import { doctor } from './doctor.ts'
+import { gap } from './gap.ts'
 import { importList } from './import-list.ts'
 import { importPaper } from './import-paper.ts'
 import { importPlaces } from './import-places.ts'
@@ -23,5 +24,6 @@ export const doings: Doings = {
   history,
   undo,
   demonstrationRemove,
+  gap,
   doctor,
 }

@@ -30,7 +30,7 @@ export async function importPaper(path: string, options: ImportPaperOptions): Pr
   if (options.dryRun === true || partnership === undefined) tellPaper(paper, options)
   else
     await withData(options, async ({ database: { db } }) => {
-      const state = options.publish === true ? 'published' : 'draft'
+      const state = options.draft === true ? 'draft' : 'published'
       const recorded = await recordPaper(db, paper, { partnership, state })
       tellMeeting(paper, recorded, options)
     })

@@ -23,6 +23,7 @@ function listening(): { asked: unknown[]; parse: (words: readonly string[]) => P
     history: note('history'),
     undo: note('undo'),
     demonstrationRemove: note('demonstrationRemove'),
+    gap: note('gap'),
     doctor: note('doctor'),
   }
   const program = programOf(doings)

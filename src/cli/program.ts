@@ -22,7 +22,7 @@ export interface ImportListOptions extends CommonOptions {
 
 export interface ImportPaperOptions extends CommonOptions {
   partnership?: string
-  publish?: boolean
+  draft?: boolean
   dryRun?: boolean
 }
 
@@ -32,6 +32,12 @@ export interface ImportStatisticsOptions extends CommonOptions {
   source?: string
   licence?: string
   strict?: boolean
+}
+
+export interface GapOptions extends CommonOptions {
+  place: string
+  theme: string
+  asOf?: string
 }
 
 /** What each command does is handed in, so that the words of the command line can be read without running it. */
@@ -54,6 +60,7 @@ export interface Doings {
   history: (record: string, options: CommonOptions) => Promise<void>
   undo: (entry: string, options: CommonOptions & { as: string }) => Promise<void>
   demonstrationRemove: (options: CommonOptions) => Promise<void>
+  gap: (options: GapOptions) => Promise<void>
   doctor: (options: CommonOptions) => Promise<void>
 }
 
@@ -68,6 +75,7 @@ export function programOf(doings: Doings): Command {
   addPeople(program, doings)
   addRecords(program, doings)
   addImports(program, doings)
+  addGap(program, doings)
   addChecks(program)
   return program
 }
@@ -165,7 +173,10 @@ function addImports(program: Command, doings: Doings): void {
   common(imports.command('paper <file>'))
     .description('Read a paper or minutes, and record the meeting it tells of.')
     .option('--partnership <slug>', 'whose meeting it was; a trial needs none')
-    .option('--publish', 'let the public see the meeting at once; otherwise it is a draft')
+    .option(
+      '--draft',
+      'keep the meeting for officers; otherwise the public sees what the paper prints',
+    )
     .option('--dry-run', 'say what is read, and record nothing')
     .action(
       async (file: string, options: ImportPaperOptions) => await doings.importPaper(file, options),
@@ -185,6 +196,15 @@ function addStatistics(imports: Command, doings: Doings): void {
       async (paths: string[], options: ImportStatisticsOptions) =>
         await doings.importStatistics(paths, options),
     )
+}
+
+function addGap(program: Command, doings: Doings): void {
+  common(program.command('gap'))
+    .description('Say how need and response stand in a place under a theme, and why.')
+    .requiredOption('--place <code>', 'code of the place, such as E06000042')
+    .requiredOption('--theme <id>', 'the theme, such as jobs')
+    .option('--as-of <date>', 'as of which day; the date the site stands at when left out')
+    .action(async (options: GapOptions) => await doings.gap(options))
 }
 
 /** These three are carried out before the site is built, by scripts/stages: named here for the help. A test compares. */

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { dayInWords } from '#src/platform/time/day.ts'
 import { Column, Grid, Lede, Section, StateChip, SummaryList } from '#src/ui/index.ts'
 import { groupsOf } from './cell-judgement.ts'
 import { cellSentence } from './cell-sentence.ts'
@@ -53,7 +54,7 @@ export function CellPage({ view, figures, officer, twins }: CellPageProps) {
         </Section>
         {officer}
         <p class="sk-source">
-          As of {view.asOf}, from what is public. <a href={twins.json}>JSON</a>{' '}
+          As of {dayInWords(view.asOf)}, from what is public. <a href={twins.json}>JSON</a>{' '}
           <a href={twins.csv}>CSV</a>
         </p>
       </Column>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { dayInWords } from '#src/platform/time/day.ts'
 import { EmptyState, Table, Tag } from '#src/ui/index.ts'
 import { groupsOf, isFull } from './cell-judgement.ts'
 import { counted } from './cell-sentence.ts'
@@ -24,11 +25,10 @@ export function Picture({ view, figures }: PictureProps) {
         <div id={`quoted-${quoted.id}`}>
           <p>
             <strong>
-              {quoted.value.toFixed(quoted.decimals)}
+              {quoted.value}
               {quoted.unit}
             </strong>{' '}
-            of {quoted.what} in {view.place.name}, {quoted.period}, against{' '}
-            {quoted.comparatorValue.toFixed(quoted.decimals)}
+            of {quoted.what} in {view.place.name}, {quoted.period}, against {quoted.comparatorValue}
             {quoted.unit} in {quoted.comparatorName}. <Tag kind="outline">Quoted, not checked</Tag>
           </p>
           <p class="sk-source">
@@ -130,7 +130,7 @@ export function Affected({ view: { place, facts } }: { view: CellView }) {
       </p>
       {facts.assessments.map(({ id, verdict, reason, recordedBy, heldOn }) => (
         <p id={`assessment-${id}`}>
-          Judged {verdict.replace('-', ' ')} by {recordedBy}, {heldOn}: {reason}
+          Judged {verdict.replace('-', ' ')} by {recordedBy}, {dayInWords(heldOn)}: {reason}
         </p>
       ))}
     </>
@@ -161,7 +161,7 @@ export function Said({ view: { facts } }: { view: CellView }) {
             )}
             <span class="sk-point__from">
               {point.roundTable === null ? 'Table not recorded' : `Table ${point.roundTable}`},{' '}
-              <a href={wordsAddress(point)}>{point.meetingTitle}</a>, {point.heldOn}.{' '}
+              <a href={wordsAddress(point)}>{point.meetingTitle}</a>, {dayInWords(point.heldOn)}.{' '}
               {point.wording === 'verbatim' ? 'In its own words' : 'Reported in other words'}
             </span>
           </li>

@@ -1,3 +1,4 @@
+import { dayInWords } from '#src/platform/time/day.ts'
 import { EmptyState, Ledger, Tag } from '#src/ui/index.ts'
 import { nameOf } from './cell-json.ts'
 import type { CellView } from './cell-view.ts'
@@ -37,7 +38,7 @@ function OneAction({ action, view }: { action: Action; view: CellView }) {
         <Tag kind={action.state === 'live' ? 'blue' : 'outline'}>{action.state}</Tag>{' '}
         {action.leadConfirmedOn === null
           ? 'Its lead never confirmed it'
-          : `Lead confirmed ${action.leadConfirmedOn}`}
+          : `Lead confirmed ${dayInWords(action.leadConfirmedOn)}`}
         {action.state === 'live' ? '' : '. It does not count as a response'}
       </p>
       <p>
@@ -72,8 +73,10 @@ function OneService({ service }: { service: Service }) {
       </h3>
       <p>
         <Tag kind="blue">Open</Tag>{' '}
-        {service.confirmedOn === null ? 'Never confirmed' : `Confirmed ${service.confirmedOn}`}.{' '}
-        {service.organisationName}.{' '}
+        {service.confirmedOn === null
+          ? 'Never confirmed'
+          : `Confirmed ${dayInWords(service.confirmedOn)}`}
+        . {service.organisationName}.{' '}
         {service.capacity === 'not-known'
           ? 'Whether it has room is not known.'
           : `It ${capacityWords[service.capacity]}.`}

@@ -81,7 +81,7 @@ function Table({ matrix }: { matrix: Matrix }) {
         <tr>
           <th scope="col">Place</th>
           {matrix.themes.map(({ label }) => (
-            <th scope="col">{label}</th>
+            <th scope="col">{withBreaks(label)}</th>
           ))}
         </tr>
       </thead>
@@ -161,4 +161,9 @@ function ByPlace({ matrix }: { matrix: Matrix }) {
 
 function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** A column is narrow: long words may be parted where a reader would part them. */
+function withBreaks(label: string): string {
+  return label.replace(/(\p{Letter}{5})(ness|ment|port|ties|ials|city)\b/gu, '$1\u00ad$2')
 }
