@@ -1,6 +1,7 @@
 import { addPerson, operatorAsViewer } from '#src/people/index.ts'
 import { inTransaction } from '#src/platform/db/db.ts'
 import type { TestSite } from './app.ts'
+import { aBodyWithService } from './directory.ts'
 import { aPlanWithMilestone } from './plan-rows.ts'
 import type { Fresh } from './route-access.ts'
 
@@ -41,6 +42,18 @@ export async function freshRecord(site: TestSite): Promise<Fresh> {
   const text = { subject: `A mail, number ${number}`, text: 'Words.', html: '<p>Words.</p>' }
   await site.parts.mailer.post({ to: { personId, address }, sent: text, kept: text })
   const mailId = await one('SELECT id FROM mail WHERE to_person_id = $1', [personId])
+  const listed = await aBodyWithService(db, partnershipId, number)
   const planned = await aPlanWithMilestone(db, partnershipId)
-  return { slug, placeCode, partnershipId, personId, roleId, entryId, mailId, ...planned, number }
+  return {
+    slug,
+    placeCode,
+    partnershipId,
+    personId,
+    roleId,
+    entryId,
+    mailId,
+    ...listed,
+    ...planned,
+    number,
+  }
 }
