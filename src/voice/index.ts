@@ -1,5 +1,6 @@
 export { codingRoutes } from './coding/coding.routes.tsx'
 export { codingRecordKinds } from './coding/coding.ts'
+export { pointSeenBy } from './coding/point-seen.sql.ts'
 export { type ThemedWords, themedWords } from './coding/themed-words.sql.ts'
 export { meetingFromPaper } from './import/meeting-from-paper.ts'
 export {

@@ -106,6 +106,8 @@ const starts: readonly { command: Command; href: string; label: string }[] = [
     href: '/admin/partnerships#found',
     label: 'Found a partnership',
   },
+  { command: 'plan-adding', href: '/plans/new', label: 'Add a plan' },
+  { command: 'action-adding', href: '/actions/new', label: 'Add an action' },
   { command: 'person-adding', href: '/admin/people', label: 'Add a person' },
   { command: 'history-reading', href: '/admin', label: 'Everything officers keep in order' },
 ]
