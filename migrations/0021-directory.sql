@@ -128,7 +128,7 @@ CREATE TABLE source_list (
   partnership_id uuid NOT NULL REFERENCES partnership (id),
   id             uuid NOT NULL,
   name           text COLLATE name_order NOT NULL CHECK (name <> '' AND length(name) <= 120),
-  file_name      text NOT NULL,
+  file_name      text COLLATE name_order NOT NULL,
   sha256         text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
   -- The date the list speaks of.
   held_on        date NOT NULL,

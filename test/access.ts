@@ -34,6 +34,10 @@ export interface Fresh {
   roleId: string
   entryId: string
   mailId: string
+  /** A body of Milton Keynes, a service of it, and a list that names it. */
+  organisationId: string
+  serviceId: string
+  listId: string
   /** A draft plan, an action of it, and a milestone of that. */
   planId: string
   actionId: string

@@ -4,6 +4,7 @@ import { meetingRecordBySlug, recordMeeting } from '#src/voice/index.ts'
 import { aMeeting } from './a-meeting.ts'
 import type { Fresh } from './access.ts'
 import type { TestSite } from './app.ts'
+import { aBodyWithService } from './directory.ts'
 import { freshPaper } from './fresh-paper.ts'
 import { aPlanWithMilestone } from './plan-rows.ts'
 import { freshReview } from './reviews.ts'
@@ -45,6 +46,7 @@ export async function freshRecord(site: TestSite): Promise<Fresh> {
   const text = { subject: `A mail, number ${number}`, text: 'Words.', html: '<p>Words.</p>' }
   await site.parts.mailer.post({ to: { personId, address }, sent: text, kept: text })
   const mailId = await one('SELECT id FROM mail WHERE to_person_id = $1', [personId])
+  const listed = await aBodyWithService(db, partnershipId, number)
   const meeting = await freshMeeting(site, partnershipId)
   const paper = await freshPaper(site, meeting.slug)
   const planned = await aPlanWithMilestone(db, partnershipId)
@@ -57,6 +59,7 @@ export async function freshRecord(site: TestSite): Promise<Fresh> {
     roleId,
     entryId,
     mailId,
+    ...listed,
     ...planned,
     number,
     meeting,

@@ -18,6 +18,7 @@ import {
   reading,
   review,
 } from './access.ts'
+import { directoryAccess } from './directory-access.ts'
 import { planAccess } from './plan-access.ts'
 
 /** Every route of the site and what it answers to whom: the one table. A test walks it and compares it with the app. */
@@ -213,6 +214,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /help-with-this-site': open,
   'GET /styleguide': open,
 
+  ...directoryAccess,
   ...planAccess({ everybody, reading, doing, allOfficers, own }),
 
   'GET /sign-in': { outcome: { ...everybody('done'), nobody: 'shown' } },

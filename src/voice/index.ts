@@ -2,6 +2,7 @@ export { codeWords } from './coding/coding.commands.ts'
 export { codingRoutes } from './coding/coding.routes.tsx'
 export { wordsToCode } from './coding/coding.sql.ts'
 export { type CodedKind, codingRecordKinds } from './coding/coding.ts'
+export { pointSeenBy } from './coding/point-seen.sql.ts'
 export { type ThemedWords, themedWords } from './coding/themed-words.sql.ts'
 export { meetingFromPaper } from './import/meeting-from-paper.ts'
 export {

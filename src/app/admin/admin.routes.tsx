@@ -24,6 +24,18 @@ const links: readonly (AdminLink & { command: Command })[] = [
     what: 'Their names, places and purposes.',
   },
   {
+    command: 'organisation-recording',
+    href: '/admin/organisations',
+    label: 'Add an organisation',
+    what: 'Shared by the whole programme. Its page and its services are changed from the directory.',
+  },
+  {
+    command: 'list-importing',
+    href: '/directory/sources',
+    label: 'Lists of organisations',
+    what: 'Lists that somebody gave, and what became of their rows.',
+  },
+  {
     command: 'programme-changing',
     href: '/admin/programme',
     label: 'Programme',

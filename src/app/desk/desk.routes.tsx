@@ -121,6 +121,8 @@ const starts: readonly { command: Command; href: string; label: string }[] = [
     label: 'Found a partnership',
   },
   { command: 'paper-reviewing', href: '/meetings/import', label: 'Bring in a paper' },
+  { command: 'plan-adding', href: '/plans/new', label: 'Add a plan' },
+  { command: 'action-adding', href: '/actions/new', label: 'Add an action' },
   { command: 'person-adding', href: '/admin/people', label: 'Add a person' },
   { command: 'history-reading', href: '/admin', label: 'Everything officers keep in order' },
 ]

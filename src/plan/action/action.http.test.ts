@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type TestBrowser, useApp } from '#test/app.ts'
+import { aPointOf } from '#test/points.ts'
 
 const site = useApp()
 
@@ -112,6 +113,50 @@ describe('an action', () => {
     const json = await (await site.get(`${path}.json`)).text()
     expect(page).toContain('A point made at a meeting. It cannot be shown here.')
     for (const text of [page, json]) expect(text).not.toMatch(/recorded_?by|Partnership officer/i)
+  })
+})
+
+describe('the origin of an action', () => {
+  const words = 'People need a job club after working hours'
+
+  test('is the point it came from, in its words, leading there', async () => {
+    const officer = await site.as('partnership-officer')
+    const partnershipId = await row('partnership', 'slug', 'milton-keynes')
+    const said = { text: words, state: 'published' } as const
+    const { id, slug } = await aPointOf(site.database.db, partnershipId, said)
+    const form = await (await officer.get(`/actions/new?origin=point:${id}`)).text()
+    expect(form).toContain(words)
+    const path = pathIn(await anAction(officer, { origin: `point:${id}` }))
+    const page = await (await site.get(path)).text()
+    expect(page).toContain('Point, Facing the downturn, 18 November 2009')
+    expect(page).toContain(`<a href="/meetings/${slug}/points/${id}">${words}</a>`)
+  })
+
+  test('is not told to whoever may not see the meeting', async () => {
+    const officer = await site.as('partnership-officer')
+    const partnershipId = await row('partnership', 'slug', 'milton-keynes')
+    const said = { text: `${words}, in a draft`, state: 'draft' } as const
+    const { id, slug } = await aPointOf(site.database.db, partnershipId, said)
+    const path = pathIn(await anAction(officer, { origin: `point:${id}` }))
+    expect(await (await (await site.as('member')).get(path)).text()).toContain(said.text)
+    for (const person of ['nobody', 'partnership-officer-elsewhere'] as const) {
+      const browser = await site.as(person)
+      for (const address of [path, `${path}.json`]) {
+        const text = await (await browser.get(address)).text()
+        expect(text).not.toContain(said.text)
+        expect(text).not.toContain(slug)
+      }
+    }
+    const elsewhere = await site.as('partnership-officer-elsewhere')
+    const form = await (await elsewhere.get(`/actions/new?origin=point:${id}`)).text()
+    expect(form).not.toContain(said.text)
+  })
+
+  test('is the cell of the response gap it answers', async () => {
+    const officer = await site.as('partnership-officer')
+    const path = pathIn(await anAction(officer, { origin: 'cell:E06000042/jobs' }))
+    const page = await (await site.get(path)).text()
+    expect(page).toContain('<a href="/gap/E06000042/jobs">Jobs in Milton Keynes</a>')
   })
 })
 

@@ -22,6 +22,9 @@ const plansShape = z.object({
 const plansOf = async (path = '/plans.json', browser: Pick<typeof site, 'get'> = site) =>
   plansShape.parse(await (await browser.get(path)).json()).plans
 
+const total = async (place: string) =>
+  (await plansOf(`/plans.json?place=${place}`)).map(({ counts }) => counts.total)
+
 const published = 'Facing the downturn together (illustrative)'
 const draft = 'Job clubs for different skills (illustrative)'
 const draftAction = 'Open a job club for office work in Banbury (illustrative)'
@@ -54,8 +57,6 @@ describe('the list of plans', () => {
   })
 
   test('shows a place with all that lies in it', async () => {
-    const total = async (place: string) =>
-      (await plansOf(`/plans.json?place=${place}`)).map(({ counts }) => counts.total)
     expect(await total('E06000042')).toEqual([6])
     expect(await total('E12000008')).toEqual([6])
     expect(await total('E07000177')).toEqual([])
