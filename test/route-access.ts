@@ -218,7 +218,15 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /help-with-this-site': open,
   'GET /styleguide': open,
 
-  ...planAccess({ everybody, reading, doing, allOfficers, own }),
+  ...planAccess<Access['outcome']>({
+    everybody,
+    draft: { ...everybody('absent'), ...own('shown'), member: 'shown' },
+    reading,
+    doing,
+    allOfficers,
+    own,
+    ofPartnership: { 'partnership-officer': 'done', 'programme-officer': 'done' },
+  }),
 
   'GET /sign-in': { outcome: { ...everybody('done'), nobody: 'shown' } },
   'POST /sign-in': {
