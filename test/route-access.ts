@@ -215,7 +215,15 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /styleguide': open,
 
   ...directoryAccess,
-  ...planAccess({ everybody, reading, doing, allOfficers, own }),
+  ...planAccess<Access['outcome']>({
+    everybody,
+    draft: { ...everybody('absent'), ...own('shown'), member: 'shown' },
+    reading,
+    doing,
+    allOfficers,
+    own,
+    ofPartnership: { 'partnership-officer': 'done', 'programme-officer': 'done' },
+  }),
 
   'GET /sign-in': { outcome: { ...everybody('done'), nobody: 'shown' } },
   'POST /sign-in': {

@@ -6,6 +6,7 @@ export {
 export type { ActionForm } from './action/action.form.ts'
 export { actionSeenBy, actionsFor } from './action/action.sql.ts'
 export type { Action } from './action/action.ts'
+export { actionStateLabels } from './action/action.ts'
 export { type ActionStanding, actionOn } from './action/action-standing.ts'
 export type { OriginShown } from './action/origin.ts'
 export { addAim } from './aim/aim.commands.ts'

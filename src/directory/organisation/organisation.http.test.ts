@@ -21,6 +21,12 @@ async function namesAt(path: string): Promise<string[]> {
   return [...document.querySelectorAll('tbody th a')].map(words)
 }
 
+async function linksFor(browser: TestBrowser): Promise<string[]> {
+  const document = await pageOf(await browser.get('/directory'))
+  const links = [...document.querySelectorAll('main .govuk-button')]
+  return links.map((link) => link.getAttribute('href')).filter((href) => href !== null)
+}
+
 describe('the directory', () => {
   test('lists who there is, with kind, place and open services', async () => {
     const document = await pageOf(await site.get('/directory?q=grand+union'))
@@ -101,11 +107,6 @@ describe('the directory', () => {
   })
 
   test('shows the ways to add to officers alone', async () => {
-    const linksFor = async (browser: TestBrowser) =>
-      [...(await pageOf(await browser.get('/directory'))).querySelectorAll('main .govuk-button')]
-        .map((link) => link.getAttribute('href'))
-        .filter((href) => href !== null)
-
     expect(await linksFor(site)).toEqual([])
     expect(await linksFor(await site.as('member'))).toEqual([])
     expect(await linksFor(await site.as('partnership-officer'))).toEqual([

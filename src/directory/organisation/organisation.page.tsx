@@ -1,4 +1,4 @@
-import { dayInWords, dayOf } from '#src/platform/time/day.ts'
+import { dayInWords } from '#src/platform/time/day.ts'
 import {
   Column,
   EmptyState,
@@ -40,30 +40,28 @@ export interface OrganisationPageProps {
 export function OrganisationPage(props: OrganisationPageProps) {
   const { organisation, canChange } = props
   return (
-    <>
-      <Grid>
-        <Column span={8}>
-          <Kicker>Organisation</Kicker>
-          <h1>{organisation.name}</h1>
-          <Lede>{sentenceOf(props)}</Lede>
-        </Column>
-        <Column span={4} rail>
-          <Standing {...props} />
-          {canChange ? (
-            <p>
-              <a href={`/admin/organisations/${organisation.id}`}>Change this organisation</a>
-            </p>
-          ) : null}
-        </Column>
-      </Grid>
-      <Services {...props} />
-      <Grid>
-        <Column span={8}>
-          <Names organisation={organisation} />
-          <WhereHeardOf {...props} />
-        </Column>
-      </Grid>
-    </>
+    <Grid>
+      <Column span={8}>
+        <Kicker>Organisation</Kicker>
+        <h1>{organisation.name}</h1>
+        <Lede>{sentenceOf(props)}</Lede>
+      </Column>
+      <Column span={4} rail>
+        <Standing {...props} />
+        {canChange ? (
+          <p>
+            <a href={`/admin/organisations/${organisation.id}`}>Change this organisation</a>
+          </p>
+        ) : null}
+      </Column>
+      <Column span={12}>
+        <Services {...props} />
+      </Column>
+      <Column span={8}>
+        <Names organisation={organisation} />
+        <WhereHeardOf hearings={props.hearings} />
+      </Column>
+    </Grid>
   )
 }
 
@@ -160,11 +158,11 @@ function Names({ organisation }: { organisation: Organisation }) {
   )
 }
 
-function WhereHeardOf({ hearings, organisation }: OrganisationPageProps) {
+function WhereHeardOf({ hearings }: Pick<OrganisationPageProps, 'hearings'>) {
   return (
     <Section heading="Where it was heard of">
       {hearings.length === 0 ? (
-        <p>Added by hand on {dayInWords(dayOf(organisation.recordedAt))}, and in no list since.</p>
+        <p>Added by hand, and in no list since.</p>
       ) : (
         <Ledger
           dated

@@ -70,6 +70,17 @@ const standing = async (day = asOf) => await serviceById(world.db, id, day)
 const undo = async (entryId: string) =>
   await inTx(async (tx) => await undoEntry(tx, operator, entryId, directoryRecordKinds))
 
+const changeTo = async (more: Partial<typeof facts>) =>
+  await inTx(async (tx) => await changeService(tx, operatorAsViewer, at(), { ...facts, ...more }))
+
+const confirm = async (viewer: Viewer, service: string) =>
+  await inTx(async (tx) => await confirmService(tx, viewer, { id: service, asOf }, { heldOn: '' }))
+
+const couldIn = async (place: string, day = asOf) =>
+  (await organisationsThatCould(world.db, { place, theme: 'jobs', asOf: day })).map(
+    ({ organisation, reason }) => [organisation.id, reason],
+  )
+
 test('a service stands as of a day: before its first state nothing is known of it', async () => {
   expect(await standing('2010-01-03')).toMatchObject({ state: 'not-known', stateOn: null })
   expect(await standing('2010-01-04')).toMatchObject({ state: 'open', stateOn: '2010-01-04' })
@@ -133,28 +144,21 @@ test('what a service is can be changed and taken back; saving it as it is writes
 })
 
 test('nobody can confirm what is to come', async () => {
-  const confirm = inTx(
+  const early = inTx(
     async (tx) => await confirmService(tx, operatorAsViewer, at(), { heldOn: '2010-05-01' }),
   )
 
-  await expect(confirm).rejects.toMatchObject({ id: 'bad-input', field: 'heldOn' })
+  await expect(early).rejects.toMatchObject({ id: 'bad-input', field: 'heldOn' })
 })
 
 test('a theme or a place that is not held is refused beside its field', async () => {
-  const change = async (more: Partial<typeof facts>) =>
-    await inTx(async (tx) => await changeService(tx, operatorAsViewer, at(), { ...facts, ...more }))
-
-  await expect(change({ themes: ['dancing'] })).rejects.toMatchObject({ field: 'themes' })
-  await expect(change({ placeServed: 'E99999999' })).rejects.toMatchObject({
+  await expect(changeTo({ themes: ['dancing'] })).rejects.toMatchObject({ field: 'themes' })
+  await expect(changeTo({ placeServed: 'E99999999' })).rejects.toMatchObject({
     field: 'placeServed',
   })
 })
 
 test('officers reach what acts in their place or inside it, and no more', async () => {
-  const confirm = async (viewer: Viewer, service: string) =>
-    await inTx(
-      async (tx) => await confirmService(tx, viewer, { id: service, asOf }, { heldOn: '' }),
-    )
   const parish = await aService(await anOrganisationIn('X-MOOT-HOLLOW'))
   const officer = officerOf(miltonKeynes)
 
@@ -221,10 +225,6 @@ test('a service for nobody knows where counts in no place', async () => {
 })
 
 test('who could act is near, and has no open service that reaches', async () => {
-  const couldIn = async (place: string, day = asOf) =>
-    (await organisationsThatCould(world.db, { place, theme: 'jobs', asOf: day })).map(
-      ({ organisation, reason }) => [organisation.id, reason],
-    )
   const near = [
     [organisationId, 'Offers “Job club (illustrative)” in Milton Keynes, and could reach here.'],
   ]

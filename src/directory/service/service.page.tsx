@@ -1,4 +1,4 @@
-import { dayInWords, dayOf } from '#src/platform/time/day.ts'
+import { dayInWords } from '#src/platform/time/day.ts'
 import {
   ButtonGroup,
   ButtonLink,
@@ -39,47 +39,43 @@ export interface ServicePageProps {
 export function ServicePage(props: ServicePageProps) {
   const { service, words } = props
   return (
-    <>
-      <Grid>
-        <Column span={8}>
-          <Kicker>
-            Service of{' '}
-            <a href={`/organisations/${service.organisationId}`}>{service.organisationName}</a>
-          </Kicker>
-          <h1>{service.name}</h1>
-          <Lede>{standingOf(service, words.asOf)}</Lede>
-          {service.what === '' ? <p>Nobody has said yet what it does.</p> : <p>{service.what}</p>}
-        </Column>
-        <Column span={4} rail>
+    <Grid>
+      <Column span={8}>
+        <Kicker>
+          Service of{' '}
+          <a href={`/organisations/${service.organisationId}`}>{service.organisationName}</a>
+        </Kicker>
+        <h1>{service.name}</h1>
+        <Lede>{standingOf(service, words.asOf)}</Lede>
+        {service.what === '' ? <p>Nobody has said yet what it does.</p> : <p>{service.what}</p>}
+      </Column>
+      <Column span={4} rail>
+        <SummaryList
+          narrow
+          rows={[
+            { key: 'State', value: <StateTag state={service.state} /> },
+            { key: 'Capacity', value: <CapacityOf service={service} /> },
+            { key: 'Last confirmed', value: <ConfirmedOf service={service} asOf={words.asOf} /> },
+          ]}
+        />
+        {props.canChange ? <OfficerLinks service={service} /> : null}
+      </Column>
+      <Column span={8}>
+        <Section heading="Whom it is for">
           <SummaryList
-            narrow
             rows={[
-              { key: 'State', value: <StateTag state={service.state} /> },
-              { key: 'Capacity', value: <CapacityOf service={service} /> },
-              { key: 'Last confirmed', value: <ConfirmedOf service={service} asOf={words.asOf} /> },
+              { key: 'Themes', value: <ThemesOf ids={service.themes} themes={words.themes} /> },
+              {
+                key: 'For people in',
+                value: <PlaceOf code={service.placeServed} places={words.places} />,
+              },
+              { key: 'Who for', value: service.whoFor === '' ? 'not said' : service.whoFor },
             ]}
           />
-          {props.canChange ? <OfficerLinks service={service} /> : null}
-        </Column>
-      </Grid>
-      <Grid>
-        <Column span={8}>
-          <Section heading="Whom it is for">
-            <SummaryList
-              rows={[
-                { key: 'Themes', value: <ThemesOf ids={service.themes} themes={words.themes} /> },
-                {
-                  key: 'For people in',
-                  value: <PlaceOf code={service.placeServed} places={words.places} />,
-                },
-                { key: 'Who for', value: service.whoFor === '' ? 'not said' : service.whoFor },
-              ]}
-            />
-          </Section>
-          <Reports {...props} />
-        </Column>
-      </Grid>
-    </>
+        </Section>
+        <Reports {...props} />
+      </Column>
+    </Grid>
   )
 }
 
@@ -129,12 +125,7 @@ function Reports({ reports }: ServicePageProps) {
           dated
           items={reports.map((report) => ({
             when: dayInWords(report.heldOn),
-            body: (
-              <>
-                {reportInWords(report)}
-                <span class="sk-cell-note">recorded {dayInWords(dayOf(report.recordedAt))}</span>
-              </>
-            ),
+            body: reportInWords(report),
           }))}
         />
       )}

@@ -71,18 +71,14 @@ function Rows({ list, rows, page, pages }: Omit<SourceListProps, 'partnership' |
           hideCaption
           stack
           columns={[
-            { label: 'Line', numeric: true },
+            { label: 'Line' },
             { label: 'What it became' },
             { label: 'Organisation' },
             { label: 'As it came' },
           ]}
           rows={rows.map((row) => ({
-            cells: [
-              number(row.line),
-              <Outcome row={row} />,
-              <Became row={row} />,
-              <Raw row={row} />,
-            ],
+            header: `Line ${number(row.line)}`,
+            cells: [<Outcome row={row} />, <Became row={row} />, <Raw row={row} />],
           }))}
         />
       )}

@@ -30,25 +30,23 @@ export interface SourceListsProps extends FormState {
 export function SourceListsPage(props: SourceListsProps) {
   const { lists, partnerships } = props
   return (
-    <>
-      <Grid>
-        <Column span={8}>
-          <h1>Lists brought in</h1>
-          <Lede>
-            Lists that somebody keeps already. Every row stays as it came, with the organisation it
-            became.
-          </Lede>
-        </Column>
-      </Grid>
-      <Lists lists={lists} partnerships={partnerships} />
-      <Grid>
-        <Column span={8}>
-          <Section heading="Bring in a list" id="bring-in">
-            <ListFields {...props} />
-          </Section>
-        </Column>
-      </Grid>
-    </>
+    <Grid>
+      <Column span={8}>
+        <h1>Lists brought in</h1>
+        <Lede>
+          Lists that somebody keeps already. Every row stays as it came, with the organisation it
+          became.
+        </Lede>
+      </Column>
+      <Column span={12}>
+        <Lists lists={lists} partnerships={partnerships} />
+      </Column>
+      <Column span={8}>
+        <Section heading="Bring in a list" id="bring-in">
+          <ListFields {...props} />
+        </Section>
+      </Column>
+    </Grid>
   )
 }
 

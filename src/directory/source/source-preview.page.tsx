@@ -155,9 +155,10 @@ function Rows({ heading, columns, rows }: RowsProps) {
         caption={heading}
         hideCaption
         stack
-        columns={[{ label: 'Line', numeric: true }, ...columns.map((label) => ({ label }))]}
+        columns={[{ label: 'Line' }, ...columns.map((label) => ({ label }))]}
         rows={rows.slice(0, rowsShown).map(({ line, cells }) => ({
-          cells: [number(line), ...cells],
+          header: `Line ${number(line)}`,
+          cells,
         }))}
       />
       {more > 0 ? <p>And {number(more)} more. All are shown once the list is in.</p> : null}

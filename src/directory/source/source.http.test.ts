@@ -80,11 +80,13 @@ test('the same file again is already imported', async () => {
   )
 })
 
+async function errorOf(form: FormData): Promise<[number, string]> {
+  const answer = await sent('/directory/sources', form)
+  const item = (await pageOf(answer)).querySelector('.govuk-error-summary li')
+  return [answer.status, words(item)]
+}
+
 test('a form without a list, or with a file that is none, says so', async () => {
-  const errorOf = async (form: FormData) => {
-    const answer = await sent('/directory/sources', form)
-    return [answer.status, words((await pageOf(answer)).querySelector('.govuk-error-summary li'))]
-  }
   const without = await listForm(councilLists.jobSupport)
   without.delete('file')
 

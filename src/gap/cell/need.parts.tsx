@@ -62,8 +62,8 @@ function Presented({ view: { facts } }: { view: CellView }) {
           <li class="sk-point">
             <p class="sk-point__said">{words.text}</p>
             <span class="sk-point__from">
-              A talk at <a href={wordsAddress(words)}>{words.meetingTitle}</a>, {words.heldOn}.
-              Shown, and not counted as what people say
+              A talk at <a href={wordsAddress(words)}>{words.meetingTitle}</a>,{' '}
+              {dayInWords(words.heldOn)}. Shown, and not counted as what people say
             </span>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { actionStateLabels } from '#src/plan/index.ts'
 import { dayInWords } from '#src/platform/time/day.ts'
 import { EmptyState, Ledger, Tag } from '#src/ui/index.ts'
 import { nameOf } from './cell-json.ts'
@@ -35,7 +36,9 @@ function OneAction({ action, view }: { action: Action; view: CellView }) {
         <a href={`/actions/${action.id}`}>{action.what}</a>
       </h3>
       <p>
-        <Tag kind={action.state === 'live' ? 'blue' : 'outline'}>{action.state}</Tag>{' '}
+        <Tag kind={action.state === 'live' ? 'blue' : 'outline'}>
+          {actionStateLabels[action.state]}
+        </Tag>{' '}
         {action.leadConfirmedOn === null
           ? 'Its lead never confirmed it'
           : `Lead confirmed ${dayInWords(action.leadConfirmedOn)}`}
