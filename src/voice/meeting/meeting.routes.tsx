@@ -116,7 +116,7 @@ async function answerPoint(
   const passage = await passageIn(c.var.db, meeting, placed.point.spans)
   return await respond(c, {
     page: () => ({
-      title: pointTitle(placed),
+      title: `${pointTitle(placed)}, said at ${meeting.title}`,
       breadcrumbs: trailIn(meeting),
       body: (
         <PointPage
