@@ -6,9 +6,14 @@ import { bringInPaper } from './paper.ts'
 import { arriving, roles, useSite } from './site.ts'
 
 const journey = useSite()
-// The other pages of meetings are for everybody, and looked at with those.
-const officerPage =
-  /^\/(desk|admin)|^\/meetings\/(new|import)|\/(changes|parts|role|correction|setting-aside)$/
+// The other pages of meetings and papers are for everybody, and looked at with those.
+const officerPages = [
+  '^/(desk|admin)',
+  '^/papers/[^/]+/draft',
+  '^/meetings/(new|import)',
+  '/(changes|parts|role|correction|setting-aside)$',
+]
+const officerPage = new RegExp(officerPages.join('|'))
 const reachedRoutes = new Set<string>()
 
 test('a mail stands in the outbox, for officers to look at', async () => {
@@ -32,7 +37,7 @@ describe.each(roles)('pages of a %s', (visitor) => {
     journey,
     visitor,
     starts: ['/desk', '/admin'],
-    own: (path) => /^\/(desk|admin)|^\/papers\/[^/]+\/draft/.test(path),
+    own: (path) => officerPage.test(path),
     onReached: (reached) => {
       for (const { route } of reached) reachedRoutes.add(route)
     },
