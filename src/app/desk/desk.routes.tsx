@@ -122,5 +122,6 @@ const starts: readonly { command: Command; href: string; label: string }[] = [
   },
   { command: 'paper-reviewing', href: '/meetings/import', label: 'Bring in a paper' },
   { command: 'person-adding', href: '/admin/people', label: 'Add a person' },
+  { command: 'meeting-recording', href: '/meetings/new', label: 'Record a meeting by hand' },
   { command: 'history-reading', href: '/admin', label: 'Everything officers keep in order' },
 ]
