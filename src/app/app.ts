@@ -4,7 +4,9 @@ import {
   chosenNumberRoutes,
   datasetRoutes,
   figureRoutes,
+  figuresUpload,
   indicatorRoutes,
+  loadRoutes,
   numbersOfPartnership,
   numbersOfPlace,
   profileRoutes,
@@ -74,7 +76,7 @@ export function composeApp(parts: Parts): Hono<ViewerEnv> {
   app.route('/', healthRoutes)
   app.route('/', assetRoutes(parts.assetFolder))
   app.use(behindProxy(parts))
-  app.use(requestSize([paperUpload]))
+  app.use(requestSize([paperUpload, figuresUpload]))
   app.use(sameOrigin({ isOurOrigin: parts.origins.isOurOrigin, onRefusal: noteCrossSite(parts) }))
   app.use(publicCache({ isPrivate: parts.auth.bringsSession }))
   app.use(viewerOnRequest(parts))
@@ -87,6 +89,7 @@ export function composeApp(parts: Parts): Hono<ViewerEnv> {
   app.route('/', figureRoutes(parts))
   app.route('/', indicatorRoutes(parts))
   app.route('/', datasetRoutes)
+  app.route('/', loadRoutes(parts))
   app.route('/', profileRoutes(parts))
   app.route('/', chosenNumberRoutes)
   app.route('/', partnershipRoutesWith({

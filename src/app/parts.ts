@@ -1,5 +1,10 @@
 import { join } from 'node:path'
-import { chosenRecordKinds, evidenceRecordKinds } from '#src/evidence/index.ts'
+import {
+  chosenRecordKinds,
+  evidenceRecordKinds,
+  type Loads,
+  openLoads,
+} from '#src/evidence/index.ts'
 import type { RecordKind } from '#src/history/index.ts'
 import { allPartnerships, partnershipRecordKinds } from '#src/partnership/index.ts'
 import {
@@ -11,7 +16,7 @@ import {
 import { placeRecordKinds } from '#src/place/index.ts'
 import { openAuth } from '#src/platform/auth/auth.ts'
 import type { Db } from '#src/platform/db/db.ts'
-import type { Pool } from '#src/platform/db/pool.ts'
+import type { Pool, ServerAddress } from '#src/platform/db/pool.ts'
 import { projectFolder } from '#src/platform/files/project.ts'
 import { openLimiter } from '#src/platform/http/limit.ts'
 import type { Log } from '#src/platform/log/log.ts'
@@ -37,6 +42,9 @@ export interface Parts extends SignInParts, ViewerParts, PeopleParts {
   stats: Stats
   /** Where the figures lie: one folder an edition. */
   editionsFolder: string
+  dataFolder: string
+  /** Files of figures that are being loaded. */
+  loads: Loads
   now: () => Date
   trustedProxies: readonly string[]
 }
@@ -45,6 +53,7 @@ export interface Parts extends SignInParts, ViewerParts, PeopleParts {
 export interface Ground {
   db: Db
   pool: Pool
+  address: ServerAddress
   log: Log
   dataFolder: string
   secret: string
@@ -74,6 +83,7 @@ const distFolder = join(projectFolder, 'dist')
 export function makeParts({
   db,
   pool,
+  address,
   log,
   dataFolder,
   secret,
@@ -110,6 +120,8 @@ export function makeParts({
       folders: [editionsFolder],
     }),
     editionsFolder,
+    dataFolder,
+    loads: openLoads({ db, address, dataFolder, log }),
     now: () => new Date(),
     trustedProxies,
   }

@@ -27,6 +27,8 @@ export { licenceId, licences } from './load/licence.ts'
 export { loadById, loadOfEdition, stepsOf } from './load/load.sql.ts'
 export type { Fault, LoadOptions } from './load/load.ts'
 export { LoadRefusal, runLoader } from './load/loader.job.ts'
+export { figuresUpload, loadRoutes } from './load/load.routes.tsx'
+export { type Loads, openLoads } from './load/loads.job.ts'
 export type { Loaded } from './load/loading.job.ts'
 export { isSlug } from './load/slug.ts'
 export {
