@@ -37,7 +37,7 @@ export function meetingRoutesWith({ papers }: MeetingSlots): Hono<ViewerEnv> {
       const partnership = await partnershipOf(c.var.db, meeting)
       return await respond(c, {
         page: async () => ({
-          title: meeting.title,
+          title: `${meeting.title}: the meeting`,
           description: whenAndWhere(meeting),
           breadcrumbs: trailOf(partnership),
           body: (
