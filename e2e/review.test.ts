@@ -147,7 +147,7 @@ describe('a paper is looked over', () => {
     const { file, first } = await paper()
     const page = await journey.page('partnership-officer')
     await page.goto(journey.address(await send(page, file)))
-    await page.getByText('Keys', { exact: true }).click()
+    await page.getByText('Keys for the review').click()
     await page.getByRole('button', { name: 'Letter keys are on' }).click()
     await page.reload()
     await piece(page, 'Point', first).focus()
@@ -222,6 +222,8 @@ test('a review with a piece and a form open is accessible, and fits a phone', as
       opened.replace('#', '&edit=split#'),
       `${path}?edit=person-new`,
       `${path}?edit=fields`,
+      `${path}/acceptance`,
+      '/meetings/import',
     ]) {
       await page.goto(journey.address(address))
       faults.push(...(await axeFaults(page, rules)).map((fault) => `${look}: ${fault}`))
