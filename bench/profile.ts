@@ -96,8 +96,13 @@ async function contest({ promise, data, ours, against }: Contest): Promise<void>
     against: median(theirs),
     unit: 'ms',
     n: turns,
-    data: `${data}, p95 ${p95.toFixed(1)} ms`,
+    data: `${data}; p95 ${p95.toFixed(1)} ms; best ${best(mine)} against ${best(theirs)} ms`,
   })
+}
+
+/** The turn that nothing else on the machine disturbed. */
+function best(times: readonly number[]): string {
+  return Math.min(...times).toFixed(2)
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'secklow-bench-'))

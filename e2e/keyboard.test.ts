@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { arriving, useSite } from './site.ts'
+import { tabTo } from './tab.ts'
 
 const journey = useSite()
 
@@ -157,16 +158,6 @@ test('the first stop is a link past the menu, and it leads there', async () => {
 
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
 })
-
-/** Presses Tab until the element with this text has the focus. */
-async function tabTo(page: Page, text: string): Promise<void> {
-  for (let n = 0; n < 60; n += 1) {
-    await page.keyboard.press('Tab')
-    const reached = await page.evaluate(() => document.activeElement?.textContent?.trim())
-    if (reached === text) return
-  }
-  throw new Error(`Tab does not reach “${text}”`)
-}
 
 test('somebody signs in by keyboard alone', async () => {
   const page = await journey.page()

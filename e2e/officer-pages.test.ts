@@ -2,9 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { pageRoutes } from './crawl.ts'
 import { axeFaults } from './faults.ts'
 import { allLooks, testPages } from './page-checks.ts'
+import { bringInPaper } from './paper.ts'
 import { arriving, roles, useSite } from './site.ts'
 
 const journey = useSite()
+// The other pages of meetings and papers are for everybody, and looked at with those.
+const officerPages = [
+  '^/(desk|admin)',
+  '^/papers/[^/]+/draft',
+  '^/meetings/(new|import)',
+  '/(changes|parts|role|correction|setting-aside)$',
+]
+const officerPage = new RegExp(officerPages.join('|'))
 const reachedRoutes = new Set<string>()
 
 test('a mail stands in the outbox, for officers to look at', async () => {
@@ -19,12 +28,16 @@ test('a mail stands in the outbox, for officers to look at', async () => {
   expect(await page.title()).toContain('Look in your mail')
 })
 
+test('a paper came in, so that there are pages of its source and of those whom it names', async () => {
+  expect(await bringInPaper(journey)).toMatch(/^\/meetings\//)
+})
+
 describe.each(roles)('pages of a %s', (visitor) => {
   testPages({
     journey,
     visitor,
     starts: ['/desk', '/admin'],
-    own: (path) => /^\/(desk|admin)/.test(path),
+    own: (path) => officerPage.test(path),
     onReached: (reached) => {
       for (const { route } of reached) reachedRoutes.add(route)
     },
@@ -49,6 +62,7 @@ describe('forms that were refused', () => {
     { visitor: 'programme-officer', path: '/admin/people' },
     { visitor: 'programme-officer', path: '/admin/partnerships' },
     { visitor: 'programme-officer', path: '/admin/programme' },
+    { visitor: 'programme-officer', path: '/meetings/new' },
   ] as const
 
   test.each(forms)('$path is accessible with its errors', async ({ visitor, path }) => {

@@ -61,6 +61,7 @@ export function useApp(): TestSite {
     const parts = makeParts({
       db: database.db,
       pool: database.pool,
+      address: { kind: 'url', url: database.url },
       log: pino({ level: 'silent' }),
       dataFolder: folder,
       secret: 'a secret of tests, which protects nothing at all',
@@ -73,6 +74,7 @@ export function useApp(): TestSite {
     opened = { app: composeApp(parts), parts, folder }
   })
   afterAll(async () => {
+    await opened?.parts.loads.stop()
     if (opened !== undefined) await rm(opened.folder, { recursive: true, force: true })
   })
   const site = browser(() => current().app, new Map())

@@ -1,6 +1,6 @@
 import { operatorAsViewer } from '#src/people/index.ts'
 import { inTransaction } from '#src/platform/db/db.ts'
-import { draftPaper, papersSeenBy, publishEdition } from '#src/publish/index.ts'
+import { draftPaper, paperSeenBy, publishEdition } from '#src/publish/index.ts'
 import { meetingRecordBySlug } from '#src/voice/index.ts'
 import type { TestSite } from './app.ts'
 
@@ -15,13 +15,11 @@ export async function freshPaper(site: TestSite, meetingSlug: string): Promise<F
   const { db, pool } = site.database
   const meeting = await meetingRecordBySlug(db, 'all', meetingSlug)
   if (meeting === undefined) throw new Error(`No meeting ${meetingSlug}`)
-  const { partnershipId, id: meetingId } = meeting
   const { slug } = await inTransaction(
     db,
     async (tx) => await draftPaper(tx, operatorAsViewer, meeting),
   )
-  const papers = await papersSeenBy(db, 'all', { partnershipId, meetingId })
-  const paper = papers.find((each) => each.slug === slug)
+  const paper = await paperSeenBy(db, 'all', slug)
   if (paper === undefined) throw new Error(`No paper ${slug}`)
   await inTransaction(
     db,

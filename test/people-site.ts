@@ -97,7 +97,7 @@ export function usePeopleSite(world: TestDatabase, settings: PeopleSiteSettings 
 }
 
 async function openSite(
-  { db, pool }: TestDatabase,
+  { db, pool, url }: TestDatabase,
   { isHttps, smtpUrl }: PeopleSiteSettings,
   origin: string,
 ): Promise<Opened> {
@@ -113,6 +113,7 @@ async function openSite(
     ...makeParts({
       db,
       pool,
+      address: { kind: 'url', url },
       log,
       dataFolder: folder,
       secret: testSecret,

@@ -33,6 +33,12 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /evidence': open,
   'GET /evidence/indicators/:id': { outcome: everybody('absent'), at: () => ({ id: 'none' }) },
   'GET /evidence/datasets/:id': { outcome: everybody('absent'), at: () => ({ id: 'none' }) },
+  'GET /evidence/loads': { outcome: reading(allOfficers('shown')) },
+  'POST /evidence/loads': { outcome: doing(allOfficers('again')) },
+  'GET /evidence/loads/:id': {
+    outcome: reading(allOfficers('absent')),
+    at: () => ({ id: 'none' }),
+  },
   'GET /evidence/places/:code': { ...open, at: (fresh) => ({ code: fresh.placeCode }) },
   'GET /evidence/figure': { outcome: everybody('done') },
   'GET /evidence/figure.svg': { outcome: everybody('done') },
@@ -69,10 +75,13 @@ export const routeAccess: Readonly<Record<string, Access>> = {
     writes: true,
   },
   'GET /meetings': open,
+  // Before the addresses of meetings, which it would pass for otherwise.
+  // Before the addresses of meetings, which it would pass for otherwise.
+  'GET /meetings/new': { outcome: reading(allOfficers('shown')) },
+  'GET /meetings/import': { outcome: reading(allOfficers('shown')) },
   'GET /meetings/:slug': { ...open, at: meeting },
   'GET /meetings/:slug/source': { ...open, at: meeting },
   'GET /meetings/:slug/points/:id': { ...open, at: point },
-  'GET /meetings/import': { outcome: reading(allOfficers('shown')) },
   'POST /meetings/import': {
     outcome: doing({ 'partnership-officer': 'done', 'programme-officer': 'done' }),
     form: ({ number, partnershipId }) => ({
@@ -100,7 +109,6 @@ export const routeAccess: Readonly<Record<string, Access>> = {
     writes: true,
   },
   'POST /meetings/import/:id/reopening': { outcome: doing(own('conflict')), at: review },
-  'GET /meetings/new': { outcome: reading(allOfficers('shown')) },
   'POST /meetings/new': {
     outcome: doing({ ...allOfficers('done'), 'partnership-officer-elsewhere': 'again' }),
     form: ({ number, slug }) => ({ title: `Walked ${number}`, partnership: slug }),

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { listUploads } from '#src/directory/index.ts'
+import { figuresUpload } from '#src/evidence/index.ts'
 import { type ViewerEnv, viewerOnRequest } from '#src/people/index.ts'
 import { assetRoutes } from '#src/platform/http/assets.ts'
 import { pathWithoutFormat } from '#src/platform/http/env.ts'
@@ -31,7 +32,7 @@ export function composeApp(parts: Parts): Hono<ViewerEnv> {
   app.route('/', healthRoutes)
   app.route('/', assetRoutes(parts.assetFolder))
   app.use(behindProxy(parts))
-  app.use(requestSize([paperUpload, ...listUploads]))
+  app.use(requestSize([paperUpload, figuresUpload, ...listUploads]))
   app.use(sameOrigin({ isOurOrigin: parts.origins.isOurOrigin, onRefusal: noteCrossSite(parts) }))
   app.use(publicCache({ isPrivate: parts.auth.bringsSession }))
   app.use(viewerOnRequest(parts))

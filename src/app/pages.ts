@@ -6,6 +6,7 @@ import {
   datasetRoutes,
   figureRoutes,
   indicatorRoutes,
+  loadRoutes,
   numbersOfPartnership,
   numbersOfPlace,
   profileRoutes,
@@ -80,6 +81,7 @@ function mountEvidence(app: App, parts: Parts): void {
   app.route('/', figureRoutes(parts))
   app.route('/', indicatorRoutes(parts))
   app.route('/', datasetRoutes)
+  app.route('/', loadRoutes(parts))
   app.route('/', profileRoutes(parts))
   app.route('/', chosenNumberRoutes)
 }

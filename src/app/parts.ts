@@ -1,6 +1,11 @@
 import { join } from 'node:path'
 import { directoryRecordKinds } from '#src/directory/index.ts'
-import { chosenRecordKinds, evidenceRecordKinds } from '#src/evidence/index.ts'
+import {
+  chosenRecordKinds,
+  evidenceRecordKinds,
+  type Loads,
+  openLoads,
+} from '#src/evidence/index.ts'
 import { needRecordKinds } from '#src/gap/index.ts'
 import type { RecordKind } from '#src/history/index.ts'
 import { allPartnerships, partnershipRecordKinds } from '#src/partnership/index.ts'
@@ -14,7 +19,7 @@ import { placeRecordKinds } from '#src/place/index.ts'
 import { planRecordKinds } from '#src/plan/index.ts'
 import { openAuth } from '#src/platform/auth/auth.ts'
 import type { Db } from '#src/platform/db/db.ts'
-import type { Pool } from '#src/platform/db/pool.ts'
+import type { Pool, ServerAddress } from '#src/platform/db/pool.ts'
 import { projectFolder } from '#src/platform/files/project.ts'
 import { openLimiter } from '#src/platform/http/limit.ts'
 import type { Log } from '#src/platform/log/log.ts'
@@ -40,6 +45,9 @@ export interface Parts extends SignInParts, ViewerParts, PeopleParts {
   stats: Stats
   /** Where the figures lie: one folder an edition. */
   editionsFolder: string
+  dataFolder: string
+  /** Files of figures that are being loaded. */
+  loads: Loads
   now: () => Date
   trustedProxies: readonly string[]
 }
@@ -48,6 +56,7 @@ export interface Parts extends SignInParts, ViewerParts, PeopleParts {
 export interface Ground {
   db: Db
   pool: Pool
+  address: ServerAddress
   log: Log
   dataFolder: string
   secret: string
@@ -81,6 +90,7 @@ const distFolder = join(projectFolder, 'dist')
 export function makeParts({
   db,
   pool,
+  address,
   log,
   dataFolder,
   secret,
@@ -117,6 +127,8 @@ export function makeParts({
       folders: [editionsFolder],
     }),
     editionsFolder,
+    dataFolder,
+    loads: openLoads({ db, address, dataFolder, log }),
     now: () => new Date(),
     trustedProxies,
   }

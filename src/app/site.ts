@@ -62,6 +62,7 @@ async function serve(options: SiteOptions, database: OpenDatabase): Promise<Site
   const parts = makeParts({
     db: database.db,
     pool: database.pool,
+    address: database.address,
     log,
     dataFolder: database.dataFolder,
     secret: settings.secret ?? (await secretIn(database.dataFolder)),
@@ -75,6 +76,7 @@ async function serve(options: SiteOptions, database: OpenDatabase): Promise<Site
   const server = await listen(composeApp(parts).fetch, options)
   listening.url = server.url
   database.announceSite(origins.publicUrl().origin)
+  parts.background.later(parts.loads.takeUp)
   return {
     url: origins.publicUrl(),
     database,
@@ -82,6 +84,7 @@ async function serve(options: SiteOptions, database: OpenDatabase): Promise<Site
     firstWorld,
     stop: async () => {
       await server.stop(graceMs)
+      await parts.loads.stop()
       await parts.background.settled()
       await parts.stats.close()
       await database.close()

@@ -30,10 +30,12 @@ export {
 } from './indicator/indicator.sql.ts'
 export type { Indicator, Polarity } from './indicator/indicator.ts'
 export { licenceId, licences } from './load/licence.ts'
+export { figuresUpload, loadRoutes } from './load/load.routes.tsx'
 export { loadById, loadOfEdition, stepsOf } from './load/load.sql.ts'
 export type { Fault, LoadOptions } from './load/load.ts'
 export { LoadRefusal, runLoader } from './load/loader.job.ts'
 export type { Loaded } from './load/loading.job.ts'
+export { type Loads, openLoads } from './load/loads.job.ts'
 export { isSlug } from './load/slug.ts'
 export { comparatorsOf } from './profile/comparator.ts'
 export {

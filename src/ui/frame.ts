@@ -52,6 +52,8 @@ export interface FramedPage {
   breadcrumbs?: readonly NavItem[] | undefined
   description?: string | undefined
   status?: number | undefined
+  /** Seconds after which the page shows itself anew, for what is still going on; without JavaScript. */
+  refreshAfter?: number | undefined
   /** Formats the page can also be had in; `html` is passed over. */
   twins?: readonly string[] | undefined
 }

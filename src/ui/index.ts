@@ -9,6 +9,7 @@ export type {
 } from './chart/chart.ts'
 export { ChartFrame } from './chart/chart-frame.tsx'
 export { LineChart } from './chart/line-chart.tsx'
+export { lineChartFile } from './chart/line-chart-file.ts'
 export { printedLineChart } from './chart/printed-line-chart.ts'
 export { Spark, type SparkLine } from './chart/spark.tsx'
 export { Button, ButtonGroup, ButtonLink } from './form/button.tsx'

@@ -58,6 +58,11 @@ function Head({ frame, page, twins }: LayoutProps & { twins: readonly Twin[] }) 
       {origin === undefined ? null : (
         <meta property="og:image" content={`${origin}${assets.card}`} />
       )}
+      {page.refreshAfter === undefined ? null : (
+        <noscript>
+          <meta http-equiv="refresh" content={String(page.refreshAfter)} />
+        </noscript>
+      )}
       <script type="module" src={assets.script} />
     </head>
   )

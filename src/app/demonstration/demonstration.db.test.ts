@@ -9,6 +9,7 @@ import { allPartnerships, programmeHere } from '#src/partnership/index.ts'
 import { operatorAsViewer, personByEmail } from '#src/people/index.ts'
 import { placeByCode } from '#src/place/index.ts'
 import { inTransaction } from '#src/platform/db/db.ts'
+import { deletePapersOf, paperSeenBy } from '#src/publish/index.ts'
 import { keepThemes } from '#src/theme/index.ts'
 import { meetingsSeenBy, removeMeetingsOf } from '#src/voice/index.ts'
 import { useDatabase } from '#test/db.ts'
@@ -84,6 +85,17 @@ test('the first start loads the world, and a second leaves it as it is', async (
   expect(await allPartnerships(database.db)).toEqual(before)
 })
 
+test('its meeting has a published paper, which goes with it', async () => {
+  await prepareWorld(database.db, false)
+  const [meeting] = await meetingsSeenBy(database.db, 'all')
+  const slug = meeting?.slug ?? ''
+  expect(await paperSeenBy(database.db, { partnershipIds: [] }, slug)).toMatchObject({
+    newest: { number: 1, heldOn: '2010-04-30' },
+  })
+  await inTransaction(database.db, removeDemonstration)
+  expect(await paperSeenBy(database.db, 'all', slug)).toBeUndefined()
+})
+
 test('the world stands at its own date', async () => {
   await prepareWorld(database.db, false)
   expect(await programmeHere(database.db)).toMatchObject({
@@ -139,7 +151,10 @@ test('everything in it was told by a command, with its history entry', async () 
 test('data of an earlier version, with the demonstration and without its meeting, starts and is kept', async () => {
   await prepareWorld(database.db, false)
   const ids = (await allPartnerships(database.db)).map(({ id }) => id)
-  await inTransaction(database.db, async (tx) => await removeMeetingsOf(tx, operatorAsViewer, ids))
+  await inTransaction(database.db, async (tx) => {
+    await deletePapersOf(tx, ids)
+    await removeMeetingsOf(tx, operatorAsViewer, ids)
+  })
   expect(await prepareWorld(database.db, false)).toBe('kept')
   expect(await meetingsSeenBy(database.db, 'all')).toEqual([])
   const removed = await inTransaction(database.db, removeDemonstration)

@@ -9,7 +9,8 @@ import {
 import { actorOf, addPerson } from '#src/people/index.ts'
 import { demonstrationPlaces, loadPlaces } from '#src/place/index.ts'
 import { type Db, inTransaction, type Tx } from '#src/platform/db/db.ts'
-import { recordMeeting, startReview } from '#src/voice/index.ts'
+import { draftPaper, paperSeenBy, publishEdition } from '#src/publish/index.ts'
+import { meetingRecordBySlug, recordMeeting, startReview } from '#src/voice/index.ts'
 import { loadDirectory } from './directory-loading.ts'
 import { foundingMeeting } from './founding-meeting.ts'
 import { loadNeed } from './need-loading.ts'
@@ -73,8 +74,19 @@ async function tellFoundingMeeting(tx: Tx): Promise<void> {
   const held = await partnershipBySlug(tx, 'milton-keynes')
   if (held === undefined) throw new Error('The demonstration has no partnership of Milton Keynes')
   const place = { partnershipId: held.id, asOf: world.programme.standsOn }
-  await recordMeeting(tx, teller, place, foundingMeeting)
+  const { slug } = await recordMeeting(tx, teller, place, foundingMeeting)
+  await publishPaperOf(tx, slug)
   await startReview(tx, teller, held.id, waitingPaper)
+}
+
+/** What everybody reads of a meeting: a paper as its record drafts it. */
+async function publishPaperOf(tx: Tx, meetingSlug: string): Promise<void> {
+  const meeting = await meetingRecordBySlug(tx, 'all', meetingSlug)
+  if (meeting === undefined) throw new Error('The demonstration has no meeting')
+  const { slug } = await draftPaper(tx, teller, meeting)
+  const paper = await paperSeenBy(tx, 'all', slug)
+  if (paper === undefined) throw new Error('The demonstration has no paper')
+  await publishEdition(tx, teller, paper, { erratum: '', heldOn: world.programme.standsOn })
 }
 
 async function addRolePerson(

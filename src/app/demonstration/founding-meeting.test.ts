@@ -21,6 +21,8 @@ function textsIn(value: unknown): string[] {
   return Object.values(value).flatMap(textsIn)
 }
 
+const telling = (part: unknown) => textsIn(part).filter((text) => text.includes('young'))
+
 const prompts = foundingMeeting.rounds.map((round) => round.prompts)
 
 describe('the founding meeting, told again', () => {
@@ -41,7 +43,6 @@ describe('the founding meeting, told again', () => {
   })
 
   test('tells of the rise among young people only as what a talk presented', () => {
-    const telling = (part: unknown) => textsIn(part).filter((text) => text.includes('young'))
     expect(telling(foundingMeeting.agenda)).toHaveLength(1)
     expect(telling({ ...foundingMeeting, agenda: [] })).toEqual([])
   })

@@ -124,5 +124,6 @@ const starts: readonly { command: Command; href: string; label: string }[] = [
   { command: 'plan-adding', href: '/plans/new', label: 'Add a plan' },
   { command: 'action-adding', href: '/actions/new', label: 'Add an action' },
   { command: 'person-adding', href: '/admin/people', label: 'Add a person' },
+  { command: 'meeting-recording', href: '/meetings/new', label: 'Record a meeting by hand' },
   { command: 'history-reading', href: '/admin', label: 'Everything officers keep in order' },
 ]

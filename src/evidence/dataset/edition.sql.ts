@@ -131,3 +131,9 @@ export async function editionsAmong(db: Db, ids: readonly string[]): Promise<Set
   `.execute(db)
   return new Set(rows.map(({ id }) => id))
 }
+
+/** The hashes of the files that editions were made of. */
+export async function bytesOfEditions(db: Db): Promise<Set<string>> {
+  const { rows } = await sql<{ sha256: string }>`SELECT DISTINCT sha256 FROM edition`.execute(db)
+  return new Set(rows.map(({ sha256 }) => sha256))
+}

@@ -220,8 +220,10 @@ describe('the figure of the founding question', () => {
   test('is a drawing that stands alone', async () => {
     const answer = await site.get(twin('svg'))
     expect(answer.headers.get('content-type')).toBe('image/svg+xml')
-    const { document } = parseHTML(await answer.text())
-    const drawing = document.querySelector('svg')
+    const svg = await answer.text()
+    const { document } = parseHTML(svg)
+    expect(svg).toContain('Edition of 29 January 2026')
+    const drawing = document.querySelector('svg svg')
     expect(drawing).not.toBeNull()
     if (drawing === null) return
     for (const [index, value] of drawnValues(drawing, 'c-need').entries()) {

@@ -43,9 +43,12 @@ export function axisTitleOf({ indicator }: Figure): string {
 
 /** A nation is drawn solid and a region dashed, whatever place is chosen: dashes go by order, nations first. */
 function inOrderOfDashes([subject, ...others]: readonly FigurePlace[]): FigurePlace[] {
-  const isNation = ({ code }: FigurePlace) => kindOfCode(code) === 'nation'
   const rest = [...others.filter(isNation), ...others.filter((place) => !isNation(place))]
   return subject === undefined ? rest : [subject, ...rest]
+}
+
+function isNation({ code }: FigurePlace): boolean {
+  return kindOfCode(code) === 'nation'
 }
 
 /** The place in clay where a higher figure is worse, in ink where it is not; what it is set against in grey. */

@@ -5,11 +5,12 @@ import { documentFrame } from '#src/platform/document/request.ts'
 import type { RequestContext, RequestEnv } from '#src/platform/http/env.ts'
 import { respond, respondWithPage } from '#src/platform/http/respond.tsx'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
-import { type FieldErrors, printedLineChart } from '#src/ui/index.ts'
+import { type FieldErrors, lineChartFile } from '#src/ui/index.ts'
 import type { Extent } from '../dataset/dataset.ts'
 import { comparatorsOf } from '../profile/comparator.ts'
 import { placeNamed } from '../series/place-named.sql.ts'
 import { placesWithFigures, type SeriesStore } from '../series/series.sql.ts'
+import { licenceInWords, sourceInWords } from './citation.ts'
 import { figureDocument } from './figure.document.ts'
 import { type FigureAsked, figureForm } from './figure.form.ts'
 import { FigurePage, PlaceWantedPage } from './figure.page.tsx'
@@ -23,7 +24,7 @@ import { figureAsJson } from './figure-json.ts'
 import { notesOf } from './figure-note.ts'
 import { questionOf } from './figure-question.ts'
 import { pinned } from './pinned.ts'
-import { sentenceOf, titleOf } from './sentence.ts'
+import { headlineOf, sentenceOf, titleOf } from './sentence.ts'
 
 /** One figure, in every form it is wanted in, from one value. */
 export function figureRoutes(store: SeriesStore) {
@@ -31,7 +32,13 @@ export function figureRoutes(store: SeriesStore) {
     .get('/evidence/figure.svg', async (c) => {
       if (c.req.query('indicator') === undefined) return c.redirect('/evidence', 303)
       const { figure } = await figureBy(c.var.db, store, asked(c).question, c.var.asOf)
-      return c.body(printedLineChart(chartOf(figure)), 200, { 'content-type': 'image/svg+xml' })
+      const source = `${sourceInWords(figure.dataset, figure.edition)} ${licenceInWords(figure.dataset.licence)}`
+      const words = { title: headlineOf(figure), source }
+      return c.body(lineChartFile({ ...chartOf(figure), words }), 200, {
+        'content-type': 'image/svg+xml',
+        // Opened in place it would have none of its colours: our policy allows no style inside a document.
+        'content-disposition': `attachment; filename="${figure.indicator.id}.svg"`,
+      })
     })
     .get('/evidence/figure', async (c) => {
       if (c.req.query('indicator') === undefined) return c.redirect('/evidence', 303)

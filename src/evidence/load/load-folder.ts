@@ -17,3 +17,9 @@ export function editionsFolder(dataFolder: string): string {
 export function editionFolder(dataFolder: string, editionId: string): string {
   return `${editionsFolder(dataFolder)}/${editionId}`
 }
+
+/** A file that was sent, and the one sent beside it, until they are received. */
+export function sentFiles(dataFolder: string, loadId: string): { path: string; sidePath: string } {
+  const folder = loadFolder(dataFolder, loadId)
+  return { path: `${folder}/sent`, sidePath: `${folder}/sent.json` }
+}

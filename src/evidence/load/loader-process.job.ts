@@ -86,9 +86,10 @@ function say(word: LoaderWord): void {
   process.send?.(word)
 }
 
-process.on('message', (order: LoaderOrder) => {
-  void load(order).then((word) => {
-    process.send?.(word, () => process.exit(0))
-  })
-})
+async function answer(order: LoaderOrder): Promise<void> {
+  const word = await load(order)
+  process.send?.(word, () => process.exit(0))
+}
+
+process.on('message', (order: LoaderOrder) => void answer(order))
 process.on('disconnect', () => process.exit(0))

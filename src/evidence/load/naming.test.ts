@@ -91,7 +91,7 @@ test('a name without a letter or a figure is refused', () => {
 describe('what a side file says', () => {
   const side = sideFileOf(`{"ess-beta-metadata": {
     "shared": {"suffix": null, "subText": "affordability ratio", "decimalPlaces": 1, "sourceOrg": "ONS",
-      "sourceDate": "26/03/2026", "caveats": "Take care.\\n\\nOf two things."},
+      "sourceDate": "26/03/2026|25/03/2026", "caveats": "Take care.\\n\\nOf two things."},
     "Ratio": {"label": "Housing ratio", "subtitle": "Price to earnings"},
     "Other": {"label": "Another", "suffix": "%", "decimalPlaces": 0}
   }}`)

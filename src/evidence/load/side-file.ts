@@ -115,12 +115,17 @@ function addressOf(value: unknown): string | null {
   return text !== null && /^https?:\/\/\S+$/.test(text) ? text : null
 }
 
-/** `20/01/2026`, as British files write it, or ISO. */
+/** `20/01/2026`, as British files write it, or ISO; of several, parted by strokes, the latest. */
 function dayOf(text: string | null): string | null {
-  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text ?? '') ?? []
+  const days = (text ?? '').split('|').flatMap((each) => oneDay(each.trim()) ?? [])
+  return days.toSorted().at(-1) ?? null
+}
+
+function oneDay(text: string): string | null {
+  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? []
   const iso =
     year === undefined
-      ? (text ?? '').slice(0, 10)
+      ? text.slice(0, 10)
       : `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`
   return isDay(iso) ? iso : null
 }

@@ -1,6 +1,7 @@
 import type { Stats } from '#src/platform/stats/stats.ts'
 import { type EditionOrder, editionFile } from '../dataset/edition-folder.ts'
 import type { Observation } from './observation.ts'
+import { periodOf } from './period.ts'
 
 /** Where the figures lie, and who is asked for them. */
 export interface SeriesStore {
@@ -82,14 +83,15 @@ export async function valuesIn(
   return await store.stats.all<{ place: string; value: number }>(
     `SELECT place, value FROM read_parquet($file)
      WHERE indicator = $indicatorId AND breakdown = '' AND period = $period AND value IS NOT NULL
-       AND place BETWEEN $first AND $last AND list_contains($prefixes, left(place, 3))
+       AND period_start = $start::DATE AND place BETWEEN $first AND $last AND list_contains($prefixes, left(place, 3))
      ORDER BY place`,
     {
       file: fileOf(store, editionId, 'by-indicator'),
       indicatorId,
       period,
       prefixes,
-      // Places stand in order in the file: outside of these two nothing is read.
+      // The file is in order of first days, then of places: what lies elsewhere is not read.
+      start: periodOf(period)?.start ?? null,
       first: sorted[0] ?? '',
       last: `${sorted.at(-1) ?? ''}~`,
     },

@@ -11,6 +11,8 @@ export interface Page {
   breadcrumbs?: readonly { href: string; label: string }[]
   description?: string
   status?: 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503 | 507
+  /** Seconds after which the page shows itself anew, for what is still going on. */
+  refreshAfter?: number
   /** The page names its twins, so that the layout can link them. */
   twins?: readonly Format[]
 }

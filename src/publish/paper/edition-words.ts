@@ -50,9 +50,14 @@ export function editionWords(edition: EditionHead | null, newest = 0): string {
 
 /** How to cite an edition, so that whoever follows it finds these words and no others. */
 export function citation(view: PaperView): string {
-  const { content, edition, origin } = view
+  return `${citationWords(view)} ${view.origin}${editionPath(view)}`
+}
+
+/** The citation without its address. */
+export function citationWords(view: PaperView): string {
+  const { content, edition } = view
   const year = (edition?.heldOn ?? content.heldOn ?? '').slice(0, 4) || 'no date'
-  return `${content.partnership.name} partnership (${year}). ${ended(content.title)} ${editionWords(edition, view.newest)}. ${origin}${editionPath(view)}`
+  return `${content.partnership.name} partnership (${year}). ${ended(content.title)} ${editionWords(edition, view.newest)}.`
 }
 
 /** What has happened to this edition since, each as a sentence. */

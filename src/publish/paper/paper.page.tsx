@@ -3,7 +3,7 @@ import { Details, InsetText } from '#src/ui/index.ts'
 import { anchor, Block, Statements } from './block.parts.tsx'
 import type { PaperBlock } from './block.ts'
 import {
-  citation,
+  citationWords,
   dayWords,
   editionNotes,
   editionPath,
@@ -144,7 +144,11 @@ function About({ view, editions }: Omit<PaperPageProps, 'draftPath'>) {
         in the record of <a href={meetingPath}>{content.meeting.title}</a>.
       </p>
       <p>
-        To cite: <cite>{citation(view)}</cite>
+        To cite: <cite>{citationWords(view)}</cite>{' '}
+        <a href={editionPath(view)}>
+          {view.origin}
+          {editionPath(view)}
+        </a>
       </p>
       {edition === null ? null : <Editions view={view} editions={editions} edition={edition} />}
     </>

@@ -6,8 +6,8 @@ import { MeetingLink } from './meeting-list.page.tsx'
 export interface MeetingShelfProps {
   meetings: readonly Meeting[]
   /** Said where there is none. */
-  none: string
-  all: { href: string; label: string }
+  none?: string
+  all?: { href: string; label: string }
 }
 
 /** A few meetings on the page of something else, with the way to all of them. */
@@ -21,9 +21,11 @@ export function MeetingShelf({ meetings, none, all }: MeetingShelfProps) {
           body: <MeetingLink meeting={meeting} />,
         }))}
       />
-      <p>
-        <a href={all.href}>{all.label}</a>
-      </p>
+      {all === undefined ? null : (
+        <p>
+          <a href={all.href}>{all.label}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -9,9 +9,9 @@ import { MeetingShelf } from './meeting-shelf.parts.tsx'
 
 type ViewerContext = Context<ViewerEnv, string>
 
-const mostShown = 5
+const mostShown = 3
 
-/** What the front page says of meetings: those to come, soonest first, then the newest of those held. Drafts stay out. */
+/** What the front page says of meetings: those to come, soonest first, and the newest of those held. Drafts stay out. */
 export async function meetingsAhead({ var: { db, asOf } }: ViewerContext): Promise<Child> {
   const published = await meetingsSeenBy(db, { partnershipIds: [] })
   const next = published
@@ -21,13 +21,16 @@ export async function meetingsAhead({ var: { db, asOf } }: ViewerContext): Promi
   const held = published.filter(({ heldOn }) => !isAfter(heldOn, asOf)).slice(0, mostShown)
   const all = { href: '/meetings', label: 'All meetings' }
   return (
-    <Section heading={next.length === 0 ? 'Newest meetings' : 'Next meetings'}>
-      <MeetingShelf
-        meetings={next.length === 0 ? held : next}
-        none="No meeting has been published here yet."
-        all={all}
-      />
-    </Section>
+    <>
+      {next.length === 0 ? null : (
+        <Section heading="Next meetings">
+          <MeetingShelf meetings={next} />
+        </Section>
+      )}
+      <Section heading="Newest meetings">
+        <MeetingShelf meetings={held} none="No meeting has been published here yet." all={all} />
+      </Section>
+    </>
   )
 }
 

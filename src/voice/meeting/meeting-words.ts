@@ -1,7 +1,6 @@
 import type {
   AgendaKind,
   AnswerStanding,
-  MeetingState,
   Naming,
   PointState,
   QuestionState,
@@ -49,11 +48,6 @@ export const namingWords: Readonly<Record<Naming, string>> = {
 export const wordingWords: Readonly<Record<Wording, string>> = {
   verbatim: 'word for word',
   reported: 'reported in other words',
-}
-
-export const meetingStateWords: Readonly<Record<MeetingState, string>> = {
-  draft: 'draft',
-  published: 'published',
 }
 
 /** Verbatim words stand in quotation marks, reported words never do. */

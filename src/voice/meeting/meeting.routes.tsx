@@ -37,7 +37,7 @@ export function meetingRoutesWith({ papers }: MeetingSlots): Hono<ViewerEnv> {
       const partnership = await partnershipOf(c.var.db, meeting)
       return await respond(c, {
         page: async () => ({
-          title: meeting.title,
+          title: `${meeting.title}: the meeting`,
           description: whenAndWhere(meeting),
           breadcrumbs: trailOf(partnership),
           body: (
@@ -116,7 +116,7 @@ async function answerPoint(
   const passage = await passageIn(c.var.db, meeting, placed.point.spans)
   return await respond(c, {
     page: () => ({
-      title: pointTitle(placed),
+      title: `${pointTitle(placed)}, said at ${meeting.title}`,
       breadcrumbs: trailIn(meeting),
       body: (
         <PointPage

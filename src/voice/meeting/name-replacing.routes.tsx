@@ -78,7 +78,7 @@ async function answer(
   const typed = (state.values['forms'] ?? '').split('\n').map((form) => form.trim())
   const forms = [...new Set([name, ...typed])].filter((form) => form !== '')
   return await respondWithPage(c, {
-    title: 'Name by role',
+    title: `Name by role: ${name}, in ${meeting.title}`,
     breadcrumbs: trailIn(meeting),
     status: state.errors.length === 0 ? 200 : 400,
     body: (

@@ -81,7 +81,7 @@ async function correction(
 ): Promise<Response> {
   return await respondWithPage(c, {
     ...framed(changing, state),
-    title: `Correct point ${changing.placed.number}`,
+    title: `Correct point ${changing.placed.number} of ${changing.meeting.title}`,
     body: <CorrectionPage slug={changing.meeting.slug} placed={changing.placed} {...state} />,
   })
 }
@@ -93,7 +93,7 @@ async function settingAside(
 ): Promise<Response> {
   return await respondWithPage(c, {
     ...framed(changing, state),
-    title: `Set point ${changing.placed.number} aside`,
+    title: `Set point ${changing.placed.number} of ${changing.meeting.title} aside`,
     body: <SettingAsidePage slug={changing.meeting.slug} placed={changing.placed} {...state} />,
   })
 }

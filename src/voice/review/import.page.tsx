@@ -9,11 +9,13 @@ import {
   Grid,
   Lede,
   Ledger,
+  Notice,
   SavedNotice,
   Section,
   SelectField,
   TextArea,
 } from '#src/ui/index.ts'
+import type { Meeting } from '../meeting/meeting.ts'
 import type { ReviewListed } from './review-listed.ts'
 import { type FormShown, reviewPath } from './review-shown.ts'
 
@@ -22,14 +24,17 @@ export interface ImportPageProps {
   reviews: readonly ReviewListed[]
   form: FormShown
   saved: string | undefined
+  /** The meeting that the bytes just sent became before. */
+  recorded: Meeting | undefined
 }
 
 /** Where a paper comes in, and what waits to be reviewed. */
-export function ImportPage({ partnerships, reviews, form, saved }: ImportPageProps) {
+export function ImportPage({ partnerships, reviews, form, saved, recorded }: ImportPageProps) {
   return (
     <Grid>
       <Column span={8}>
         <SavedNotice entryId={saved} />
+        <AlreadyRecorded recorded={recorded} />
         <h1>Bring in a paper</h1>
         <Lede>
           Send the paper or the minutes of a meeting. It is read into questions, answers and points;
@@ -67,6 +72,18 @@ export function ImportPage({ partnerships, reviews, form, saved }: ImportPagePro
         />
       </Column>
     </Grid>
+  )
+}
+
+function AlreadyRecorded({ recorded }: Pick<ImportPageProps, 'recorded'>) {
+  if (recorded === undefined) return null
+  return (
+    <Notice>
+      <p>
+        This paper is on record already. It became the meeting{' '}
+        <a href={`/meetings/${recorded.slug}`}>{recorded.title}</a>.
+      </p>
+    </Notice>
   )
 }
 

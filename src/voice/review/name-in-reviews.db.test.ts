@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { undoEntry } from '#src/history/index.ts'
 import { operatorAsViewer } from '#src/people/index.ts'
@@ -6,6 +8,7 @@ import { useDatabase } from '#test/db.ts'
 import { tracesOf } from '#test/name-traces.ts'
 import { plainPaper } from '#test/papers.ts'
 import { aPartnershipRow } from '#test/partnership-row.ts'
+import { realPapers } from '#test/real-papers.ts'
 import { faultsOf } from '#test/reviews.ts'
 import { readPaper } from '../import/read-paper.ts'
 import { sourceById } from '../meeting/meeting.sql.ts'
@@ -25,11 +28,14 @@ const asOf = '2010-04-30'
 const viewer = operatorAsViewer
 
 /** A paper that was reviewed and accepted, and the meeting it became. */
-async function accepted() {
+async function accepted(paperText = plainPaper) {
   const partnershipId = await aPartnershipRow(world.db)
-  const draft = reviewFromPaper(readPaper(plainPaper), { text: plainPaper, titleOtherwise: 'x' })
-  const sha256 = 'b'.repeat(64)
-  const paper = { fileName: 'high-street.txt', mediaType: 'text/plain', sha256, text: plainPaper }
+  const draft = reviewFromPaper(readPaper(paperText), {
+    text: paperText,
+    titleOtherwise: 'x',
+  })
+  const sha256 = createHash('sha256').update(paperText).digest('hex')
+  const paper = { fileName: 'high-street.txt', mediaType: 'text/plain', sha256, text: paperText }
   const { id } = await inTransaction(
     world.db,
     async (tx) => await startReview(tx, viewer, partnershipId, { paper, draft }),
@@ -89,3 +95,35 @@ test('a replaced name is gone from the review too, whose pieces are the whole te
   })
   expect(await meetingRecordBySlug(world.db, 'all', meeting.slug)).toEqual(now)
 })
+
+test.skipIf(!realPapers.isThere)(
+  'everybody whom the founding paper names can be named by role, and every point keeps its words',
+  async () => {
+    const { meeting, listed } = await accepted(readFileSync(realPapers.founding, 'utf8'))
+    const names = meeting.people.flatMap(({ name }) => name ?? [])
+    expect(names).toHaveLength(4)
+    let now: MeetingRecord | undefined = meeting
+    for (const name of names) {
+      const person = now?.people.find((each) => each.name === name)
+      if (now === undefined || person === undefined) throw new Error('A name is gone too early')
+      const others = now.people.filter(({ id }) => id !== person.id)
+      const forms = formsOfName(name, others)
+      const given = { personId: person.id, role: person.role ?? 'speaker', forms, heldOn: asOf }
+      const at = now
+      await inTransaction(world.db, async (tx) => await replaceNameByRole(tx, viewer, at, given))
+      now = await meetingRecordBySlug(world.db, 'all', meeting.slug)
+    }
+    const words = names.flatMap((name) => name.split(' '))
+    expect(
+      await tracesOf(
+        world.pool,
+        words.map((word) => `\\m${word}\\M`),
+      ),
+    ).toEqual([])
+    const stands = now === undefined ? [] : await wordsOfSpans(now)
+    expect(stands.length).toBeGreaterThan(40)
+    for (const [told, inSource] of stands) expect(inSource.replace(/\s+/g, ' ')).toBe(told)
+    const { review, text } = await draftOf(world.db, { ...listed, version: 1 })
+    expect(faultsOf(review, sourceOf(text))).toEqual([])
+  },
+)

@@ -6,7 +6,7 @@ import { parentKind, placeName } from './move.ts'
 import { leftoverPieces, neighbours } from './outline.ts'
 import { inText, ofKind, siblingsOf } from './piece.ts'
 import type { Piece, PieceKind } from './review.ts'
-import { panelHref, pieceHref, type ReviewShown } from './review-shown.ts'
+import { editHref, panelHref, pieceHref, type ReviewShown } from './review-shown.ts'
 import { beginningOf, hasWords, wordsOf } from './source.ts'
 import { SplitForm } from './split.parts.tsx'
 import { Turns } from './turns.parts.tsx'
@@ -98,6 +98,9 @@ function WhoForm({ shown, piece }: PanelProps) {
           Save who
         </Button>
       </div>
+      <p>
+        <a href={editHref(shown, 'person-new')}>Somebody who is not in the list</a>
+      </p>
     </ChangeForm>
   )
 }

@@ -67,6 +67,13 @@ export function lastBefore(review: Review, kind: PieceKind, place: number): Piec
   return last
 }
 
+/** The piece to which a place in the text belongs. */
+export function pieceAt(review: Review, place: number): Piece | undefined {
+  return review.pieces.find(({ spans }) =>
+    spans.some(([start, end]) => place >= start && place < end),
+  )
+}
+
 /** Pieces with words in the order of the text. */
 export function inText(review: Review): Piece[] {
   return review.pieces

@@ -9,6 +9,7 @@ import { type MeetingState, meetingRecordKinds } from '../meeting/meeting.ts'
 import type { PaperToKeep } from '../meeting/meeting-to-record.ts'
 import { changed, type ReviewChange } from './change.ts'
 import { meetingFromReview } from './meeting-from-review.ts'
+import { pieceAt, pieceOf } from './piece.ts'
 import {
   draftOf,
   insertVersion,
@@ -161,7 +162,24 @@ export async function turnReview(
       'panel',
     )
   await makeStand(tx, listed, goal.number)
-  return (turn === 'back' ? here : goal)?.piece ?? null
+  const piece = (turn === 'back' ? here : goal)?.piece ?? null
+  return piece === null
+    ? null
+    : await pieceSameAs(tx, listed, piece, { version, goal: goal.number })
+}
+
+/** The piece in another version; where it is not there, the one that holds its words. */
+async function pieceSameAs(
+  tx: Tx,
+  listed: ReviewListed,
+  id: number,
+  { version, goal }: { version: number; goal: number },
+): Promise<number | null> {
+  const there = (await draftOf(tx, { ...listed, version: goal })).review
+  if (pieceOf(there, id) !== undefined) return id
+  const before = (await draftOf(tx, { ...listed, version })).review
+  const start = pieceOf(before, id)?.spans[0]?.[0]
+  return start === undefined ? null : (pieceAt(there, start)?.id ?? null)
 }
 
 /** Records the meeting that a review tells of, as one history entry, so that undoing it opens the review again. */

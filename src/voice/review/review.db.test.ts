@@ -177,6 +177,23 @@ describe('changes', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
+  test('that are undone lead back to the words, where the piece itself is gone', async () => {
+    const { id } = await begin()
+    const review = await listed(id)
+    const source = sourceOf(plainPaper)
+    const piece = pieceSaying(draft, source, 'a shared van for deliveries')
+    const [[start] = [0]] = draft.pieces.find((each) => each.id === piece)?.spans ?? []
+    const change = { change: 'split', piece, from: start + 8, to: start + 9 } as const
+    const second = await inTransaction(
+      world.db,
+      async (tx) => await changeReview(tx, operatorAsViewer, review, { version: 1, change }),
+    )
+
+    expect(second).not.toBe(piece)
+    expect(await turn(id, 'back')).toBe(piece)
+    expect(await turn(id, 'forward')).toBe(second)
+  })
+
   test('that cannot be made are refused in words', async () => {
     const { id } = await begin()
     await makePoint(id, heading)

@@ -101,7 +101,7 @@ describe('sending a paper', () => {
     )
   })
 
-  test('of bytes that became a meeting leads to the meeting', async () => {
+  test('of bytes that became a meeting is answered by a link to the meeting', async () => {
     const browser = await officer()
     const file = new File([`${plainPaper} and a meeting`], 'street.txt')
     const path = pathOf(await send(browser, file))
@@ -111,7 +111,10 @@ describe('sending a paper', () => {
 
     const answer = await send(browser, file)
 
-    expect(pathOf(answer)).toBe(meeting)
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain(
+      `This paper is on record already. It became the meeting <a href="${meeting}">`,
+    )
   })
 
   test.each([

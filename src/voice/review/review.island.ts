@@ -38,9 +38,7 @@ class ReviewKeys extends HTMLElement {
   /** After a change the focus is where it was: on the piece, or in the panel that is open. */
   private takeFocus(): void {
     if (this.querySelector('.govuk-error-summary, .govuk-notification-banner') !== null) return
-    const place = document.querySelector<HTMLElement>(
-      location.hash === '' ? 'no-place' : location.hash,
-    )
+    const place = document.getElementById(location.hash.slice(1))
     if (place === null || !this.contains(place)) return
     place.focus()
     this.showRecord()

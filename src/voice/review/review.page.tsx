@@ -35,6 +35,12 @@ export function ReviewPage({ saved, isKnown, ...shown }: ReviewPageProps) {
         <Column span={7}>
           <section aria-labelledby="text-heading">
             <h2 id="text-heading">The paper</h2>
+            {listed.state === 'open' ? (
+              <p>
+                Press any words to change what they became. Words on a coloured ground are records;
+                grey words stay with the paper and are no record.
+              </p>
+            ) : null}
             <p class="sk-only-narrow">
               <a href="#records">Go to what it became</a>
             </p>

@@ -13,6 +13,7 @@ import { respondWithPage } from '#src/platform/http/respond.tsx'
 import { isId } from '#src/platform/id/id.ts'
 import { notFound } from '#src/platform/refusal/refusal.ts'
 import { meetingOfSource, sourceOfHash } from '../meeting/meeting.sql.ts'
+import type { Meeting } from '../meeting/meeting.ts'
 import { AcceptancePage } from './acceptance.page.tsx'
 import { ImportPage } from './import.page.tsx'
 import { countsOf } from './outline.ts'
@@ -81,16 +82,21 @@ async function reviewSeen(c: ViewerContext): Promise<ReviewListed> {
   return review
 }
 
-async function importPage(c: ViewerContext, form: FormState): Promise<Response> {
+async function importPage(
+  c: ViewerContext,
+  form: FormState,
+  recorded?: Meeting,
+): Promise<Response> {
   const { db, viewer } = c.var
   requirePermitSomewhere(viewer, 'paper-reviewing')
   const scope = scopeOf(viewer, 'paper-reviewing')
   return await respondWithPage(c, {
     title: 'Bring in a paper',
     breadcrumbs: [meetings],
-    status: form.errors.length === 0 ? 200 : 400,
+    status: recorded === undefined ? (form.errors.length === 0 ? 200 : 400) : 409,
     body: (
       <ImportPage
+        recorded={recorded}
         partnerships={
           scope === 'all'
             ? await allPartnerships(db)
@@ -112,14 +118,16 @@ async function upload(c: ViewerContext): Promise<Response> {
     const read = await readSent(await sentPaper(c, text))
     const held = await sourceOfHash(db, partnership, read.paper.sha256)
     const meeting = held && (await meetingOfSource(db, partnership, held.id))
-    if (meeting !== undefined) return `/meetings/${meeting.slug}?already=imported`
+    if (meeting !== undefined) return meeting
     const { id, entryId } = await inTransaction(
       db,
       async (tx) => await startReview(tx, viewer, partnership, read),
     )
     return `${reviewPath({ id })}?${entryId === undefined ? 'already=here' : `saved=${entryId}`}`
   })
-  return done.ok ? c.redirect(done.value, 303) : await importPage(c, done.state)
+  if (!done.ok) return await importPage(c, done.state)
+  if (typeof done.value === 'string') return c.redirect(done.value, 303)
+  return await importPage(c, empty, done.value)
 }
 
 async function reviewPage(

@@ -22,30 +22,32 @@ export function SplitForm({ shown, piece }: SplitFormProps) {
   return (
     <ChangeForm shown={shown} fields={{ change: 'split', piece: piece.id }}>
       <Details summary="Split it in two" open={shown.edit === 'split'}>
-        {offered.length === 0 ? null : (
-          <>
-            <p id="split">The second part begins with:</p>
-            <div class="sk-places">
-              {offered.slice(0, mostOffered).map((place) => (
-                <SplitButton place={place}>
-                  {placeWords[place.after]} “{beginningAt(shown, piece, place)}”
-                </SplitButton>
-              ))}
-            </div>
-          </>
-        )}
-        <p>
-          {offered.length === 0 ? 'Press' : 'Or press'} the word that begins the second part
-          {words.length > mostWords ? ', among the first of them' : ''}:
-        </p>
-        <p class="sk-words">
-          {words.slice(0, mostWords).map((place) => (
-            <SplitButton place={place}>
-              <span class="govuk-visually-hidden">Split before </span>
-              {wordAt(shown, piece, place)}
-            </SplitButton>
-          ))}
-        </p>
+        <div id="split" tabindex={-1}>
+          {offered.length === 0 ? null : (
+            <>
+              <p>The second part begins with:</p>
+              <div class="sk-places">
+                {offered.slice(0, mostOffered).map((place) => (
+                  <SplitButton place={place}>
+                    {placeWords[place.after]} “{beginningAt(shown, piece, place)}”
+                  </SplitButton>
+                ))}
+              </div>
+            </>
+          )}
+          <p>
+            {offered.length === 0 ? 'Press' : 'Or press'} the word that begins the second part
+            {words.length > mostWords ? ', among the first of them' : ''}:
+          </p>
+          <p class="sk-words">
+            {words.slice(0, mostWords).map((place) => (
+              <SplitButton place={place}>
+                <span class="govuk-visually-hidden">Split before </span>
+                {wordAt(shown, piece, place)}
+              </SplitButton>
+            ))}
+          </p>
+        </div>
       </Details>
     </ChangeForm>
   )

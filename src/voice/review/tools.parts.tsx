@@ -45,7 +45,7 @@ const otherKeys = [
 function Keys() {
   return (
     <div class="sk-keys" data-keys hidden>
-      <Details summary="Keys">
+      <Details summary="Keys for the review">
         <p>They work while a piece of the paper has the focus.</p>
         <p>
           <button

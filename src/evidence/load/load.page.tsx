@@ -1,0 +1,179 @@
+import { dayInWords, dayOf } from '#src/platform/time/day.ts'
+import {
+  ButtonLink,
+  Column,
+  Details,
+  Grid,
+  InsetText,
+  Lede,
+  Notice,
+  Section,
+  SummaryList,
+  Table,
+} from '#src/ui/index.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { Finding, StepReport } from './load.ts'
+import { type LoadShown, stepWords } from './load-shown.ts'
+
+export interface LoadPageProps {
+  shown: LoadShown
+  /** What it became, where it became an edition. */
+  dataset: Dataset | undefined
+  isCurrent: boolean
+  indicators: readonly { id: string; label: string }[]
+}
+
+/** One load: how far it is, and what was found on the way. */
+export function LoadPage(props: LoadPageProps) {
+  const { shown } = props
+  return (
+    <Grid>
+      <Column span={8}>
+        <h1 class="sk-break">{shown.load.fileName}</h1>
+        <Outcome {...props} />
+        {shown.steps.map(({ step, report }) => (
+          <StepSection name={stepWords[step].done} report={report} />
+        ))}
+      </Column>
+      <Column span={4} rail>
+        <SummaryList
+          narrow
+          rows={[
+            { key: 'Sent by', value: shown.load.actor.label },
+            { key: 'On', value: dayInWords(dayOf(shown.load.recordedAt)) },
+            { key: 'Said with it', value: saidInWords(shown) },
+          ]}
+        />
+        <p>
+          <a href="/evidence/loads">Load another file</a>
+        </p>
+      </Column>
+    </Grid>
+  )
+}
+
+function saidInWords({ load: { options } }: LoadShown): string {
+  const said = [
+    options.dataset === null ? '' : `dataset ${options.dataset}`,
+    options.publishedOn === null ? '' : `published on ${dayInWords(options.publishedOn)}`,
+    options.source === null ? '' : `by ${options.source}`,
+    options.licence === null ? '' : options.licence,
+    options.isStrict ? 'refuse places not in any loaded register' : '',
+  ].filter((words) => words !== '')
+  return said.length === 0 ? 'nothing' : said.join(', ')
+}
+
+function Outcome(props: LoadPageProps) {
+  switch (props.shown.standing) {
+    case 'waiting':
+    case 'running':
+      return <Progress shown={props.shown} />
+    case 'announced':
+      return <Shown {...props} />
+    case 'already':
+      return (
+        <InsetText>
+          This file was loaded before, byte for byte, so there is nothing to add.{' '}
+          <a href="/evidence">See the evidence</a>.
+        </InsetText>
+      )
+    case 'refused':
+      return <Refused shown={props.shown} />
+  }
+}
+
+function Progress({ shown }: { shown: LoadShown }) {
+  const running = shown.steps.find(({ state }) => state === 'begun')
+  const done = shown.steps.filter(({ state }) => state === 'done').length
+  const now = running === undefined ? 'Waiting for its turn' : stepWords[running.step].now
+  return (
+    <sk-load-progress>
+      <output class="sk-lede">
+        {now}: step {Math.min(done + 1, shown.steps.length)} of {shown.steps.length}.
+      </output>
+      <progress max={shown.steps.length} value={done} aria-label="Steps done">
+        {done} of {shown.steps.length}
+      </progress>
+      <p>
+        You may leave this page: the work goes on.{' '}
+        <a href={`/evidence/loads/${shown.load.id}`}>Look again</a>.
+      </p>
+    </sk-load-progress>
+  )
+}
+
+function Shown({ dataset, isCurrent, indicators }: LoadPageProps) {
+  if (dataset === undefined) {
+    return <InsetText>This edition was announced, and taken back since.</InsetText>
+  }
+  return (
+    <>
+      <Lede>
+        {isCurrent
+          ? 'This is now the current edition of '
+          : 'This edition is held, and a newer one is shown, of '}
+        <a href={`/evidence/datasets/${dataset.id}`}>{dataset.label}</a>.
+      </Lede>
+      <Table
+        caption="What it measures"
+        columns={[{ label: 'Indicator' }, { label: 'See' }]}
+        rows={indicators.map(({ id, label }) => ({
+          header: label,
+          cells: [<a href={`/evidence/indicators/${id}`}>{`Figures of ${label}`}</a>],
+        }))}
+      />
+    </>
+  )
+}
+
+function Refused({ shown: { fault } }: { shown: LoadShown }) {
+  const where = [
+    ...(fault === null || fault.line === null
+      ? []
+      : [`Line ${fault.line.toLocaleString('en-GB')}`]),
+    ...(fault === null || fault.column === null ? [] : [`column ${fault.column}`]),
+  ].join(', ')
+  return (
+    <>
+      <Notice>
+        <p>
+          <strong>The file was refused.</strong> {where === '' ? '' : `${where}: `}
+          {fault?.sentence ?? 'It could not be loaded.'}
+        </p>
+      </Notice>
+      <p>Nothing of it was loaded, and what was shown before is shown still.</p>
+      <p>
+        <ButtonLink href="/evidence/loads">Send it again</ButtonLink>
+      </p>
+    </>
+  )
+}
+
+function StepSection({ name, report }: { name: string; report: StepReport | null }) {
+  if (report === null || (report.facts.length === 0 && report.findings.length === 0)) return null
+  return (
+    <Section heading={name}>
+      {report.facts.length === 0 ? null : (
+        <SummaryList rows={report.facts.map(({ name: key, value }) => ({ key, value }))} />
+      )}
+      {report.findings.map((finding) => (
+        <FindingShown finding={finding} />
+      ))}
+    </Section>
+  )
+}
+
+function FindingShown({ finding: { sentence, details, count } }: { finding: Finding }) {
+  if (details.length === 0) return <p>{sentence}</p>
+  const more = count - details.length
+  return (
+    <Details summary={sentence}>
+      <ul class="govuk-list govuk-list--bullet">
+        {details.map((detail) => (
+          <li>{detail}</li>
+        ))}
+      </ul>
+      {more > 0 && details.length >= 20 ? <p>These are the first {details.length}.</p> : null}
+    </Details>
+  )
+}
