@@ -5,14 +5,9 @@ export { organisationsThatCould } from './organisation/could-act.sql.ts'
 export type { CouldAct } from './organisation/could-act.ts'
 export { recordOrganisation } from './organisation/organisation.commands.ts'
 export type { OrganisationForm } from './organisation/organisation.form.ts'
-export {
-  organisationById,
-  organisationChoices,
-  organisationNames,
-} from './organisation/organisation.sql.ts'
+export { organisationChoices, organisationNames } from './organisation/organisation.sql.ts'
 export type { Organisation } from './organisation/organisation.ts'
-export { type OpenService, openServicesFor, serviceById } from './service/service.sql.ts'
-export type { Service } from './service/service.ts'
+export { type OpenService, openServicesFor } from './service/service.sql.ts'
 export { type ServiceSketch, tellService } from './service/sketch.commands.ts'
 export {
   importList,

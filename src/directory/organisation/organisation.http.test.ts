@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { organisationChoices } from '#src/directory/index.ts'
 import { type TestBrowser, useApp } from '#test/app.ts'
+import { organisationChoices } from './organisation.sql.ts'
 
 const site = useApp()
 const ids = new Map<string, string>()

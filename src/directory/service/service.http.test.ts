@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
-import { openServicesFor } from '#src/directory/index.ts'
 import { useApp } from '#test/app.ts'
+import { openServicesFor } from './service.sql.ts'
 
 const site = useApp()
 const asOf = '2010-04-30'

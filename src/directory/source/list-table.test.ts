@@ -42,6 +42,15 @@ test('a quotation mark within a cell stays, and a line break within quotation ma
   expect(read(text).rows[0]?.cells).toEqual(['The "Hub" at Moot', 'Food\nand warmth'])
 })
 
+test.for(['\n', '\r\n', '\r'])(
+  'a row is told by the line it begins on, whatever ends a line: %j',
+  (end) => {
+    const text = ['Name,What', 'Moot,"Food', 'and', 'warmth"', '', 'Hollow,Help', ''].join(end)
+
+    expect(read(text).rows.map(({ line }) => line)).toEqual([2, 6])
+  },
+)
+
 test('an apostrophe before a formula, as files from here have it, is taken off again', () => {
   expect(read("Name\n'=Moot\n'Tis Moot\n").rows.map(({ cells }) => cells[0])).toEqual([
     '=Moot',

@@ -58,7 +58,7 @@ interface Parsed {
 
 function linesOf(text: string, separator: string): ListLine[] {
   try {
-    const lines: unknown[] = parse(text, {
+    const lines: unknown[] = parse(text.replaceAll(/\r\n?/g, '\n'), {
       bom: true,
       info: true,
       delimiter: separator,
@@ -68,7 +68,7 @@ function linesOf(text: string, separator: string): ListLine[] {
       max_record_size: longestLine,
     })
     return lines.filter(isParsed).map(({ record, info }) => ({
-      line: info.lines,
+      line: info.lines - breaksIn(record),
       cells: record.map(plainCell),
     }))
   } catch (error) {
@@ -80,6 +80,11 @@ function linesOf(text: string, separator: string): ListLine[] {
 /** `info: true` makes csv-parse answer records with their line, where its types say plain records. */
 function isParsed(line: unknown): line is Parsed {
   return typeof line === 'object' && line !== null && 'record' in line && 'info' in line
+}
+
+/** A row that goes over several lines is told by its first. */
+function breaksIn(record: readonly string[]): number {
+  return record.join('').split('\n').length - 1
 }
 
 /** A cell without the apostrophe that keeps a spreadsheet from running it, and without what cannot be kept. */

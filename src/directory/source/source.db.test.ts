@@ -142,13 +142,14 @@ describe('a list with tabs and UTF-16', () => {
       servicesAdded: 4,
       servicesHeld: 0,
     })
+    expect(report.notes).toEqual([{ line: 5, note: '“Dancing” is no theme of the shared list.' }])
     const works = await named('Watling Works')
     expect(works.kind).toBe('social-enterprise')
     expect(works.identifiers).toEqual([{ scheme: 'GB-COH', value: '00445790' }])
     expect(await servicesOf(world.db, [works.id], asOf)).toMatchObject([
       {
         name: 'Job club',
-        what: 'Help with CVs,\r\nMondays',
+        what: 'Help with CVs,\nMondays',
         themes: ['jobs'],
         placeServed: 'E06000042',
         state: 'open',

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom'
 import { beforeAll, expect, test } from 'vitest'
-import { organisationChoices } from '#src/directory/index.ts'
 import { origin, type TestBrowser, useApp } from '#test/app.ts'
 import { councilLists } from '#test/lists.ts'
+import { organisationChoices } from '../organisation/organisation.sql.ts'
 
 const site = useApp()
 let officer: TestBrowser
