@@ -5,7 +5,7 @@
 CREATE TABLE paper_source (
   partnership_id uuid NOT NULL REFERENCES partnership (id),
   id             uuid NOT NULL,
-  file_name      text NOT NULL,
+  file_name      text COLLATE name_order NOT NULL,
   media_type     text NOT NULL,
   sha256         text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
   -- The text as read. Offsets of source_span count its Unicode code points.
@@ -55,7 +55,7 @@ CREATE TABLE meeting_person (
   meeting_id     uuid NOT NULL,
   position       integer NOT NULL,
   -- Null where the person is named by role alone.
-  name           text,
+  name           text COLLATE name_order,
   role           text,
   organisation   text,
   naming         text NOT NULL CHECK (naming IN ('as-named-in-the-paper', 'by-role', 'agreed')),

@@ -23,7 +23,7 @@ CREATE TABLE quoted_figure (
   -- What is counted, such as “people aged 18 to 24 who claim”.
   what             text NOT NULL,
   value            numeric NOT NULL,
-  comparator_name  text NOT NULL,
+  comparator_name  text COLLATE name_order NOT NULL,
   comparator_value numeric NOT NULL,
   unit             text NOT NULL,
   decimals         integer NOT NULL CHECK (decimals BETWEEN 0 AND 6),
