@@ -3,8 +3,18 @@ import { numberOf, type PlaceNumber, riseOf } from './number.ts'
 
 /** The four numbers that every place shows, before the one that a partnership chooses. */
 export const fixedNumbers = [
-  { indicator: 'claimant-rate', label: 'Claimant rate', note: '', rises: false },
-  { indicator: 'employment-rate', label: 'Employment rate', note: '', rises: false },
+  {
+    indicator: 'claimant-rate',
+    label: 'Claimant rate',
+    note: '% of people aged 16 to 64 who claim',
+    rises: false,
+  },
+  {
+    indicator: 'employment-rate',
+    label: 'Employment rate',
+    note: '% of people aged 16 to 64 who are in work',
+    rises: false,
+  },
   {
     indicator: 'claimant-rate',
     label: 'Rise on the year',
@@ -14,7 +24,7 @@ export const fixedNumbers = [
   {
     indicator: 'gross-disposable-household-income',
     label: 'Household income a head',
-    note: '',
+    note: 'pounds a year, after tax and benefits',
     rises: false,
   },
 ] as const
@@ -48,7 +58,7 @@ export function fiveNumbers(figures: readonly Figure[], chosen: string | null): 
     const figure = byId.get(indicator)
     return {
       label,
-      note: note === '' ? (figure?.indicator.description ?? '') : note,
+      note,
       figure,
       number: figure === undefined ? null : rises ? riseOf(figure) : numberOf(figure),
       wanted: 'wanted',

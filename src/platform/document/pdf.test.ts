@@ -59,6 +59,7 @@ const everything: Document = aDocument([
   { kind: 'source', text: 'Source: ONS.' },
   { kind: 'list', items: ['First', [strong('Second'), ' and ', emphasis('last')]] },
   { kind: 'list', numbered: true, items: ['One'] },
+  { kind: 'quotes', items: ['“As it was said”', '“And again”'] },
   { kind: 'page-break' },
   { kind: 'note', text: 'A caveat.' },
   { kind: 'paragraph', text: 'The end.' },
@@ -125,6 +126,8 @@ describe.skipIf(!hasPoppler)('as poppler reads it (skipped where poppler-utils i
       'First',
       'Second and last',
       'One',
+      '“As it was said”',
+      '“And again”',
       'A caveat.',
       'The end.',
     ]
@@ -137,7 +140,20 @@ describe.skipIf(!hasPoppler)('as poppler reads it (skipped where poppler-utils i
 
   test('headings, lists, facts, tables and figures are tagged as what they are', async () => {
     const structure = popplerSays('pdfinfo', ['-struct'], await press.pdfOf(everything))
-    const tags = ['H1', 'H2', 'H3', 'L', 'Lbl', 'LBody', 'Caption', 'Table', 'TH', 'TD', 'Figure']
+    const tags = [
+      'H1',
+      'H2',
+      'H3',
+      'L',
+      'Lbl',
+      'LBody',
+      'Caption',
+      'Table',
+      'TH',
+      'TD',
+      'Figure',
+      'BlockQuote',
+    ]
     for (const tag of [...tags, 'Link']) expect(structure).toMatch(new RegExp(`^ *${tag}\\b`, 'm'))
   })
 
