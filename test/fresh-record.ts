@@ -25,23 +25,7 @@ export async function freshRecord(site: TestSite): Promise<Fresh> {
   }
   const partnershipId = await one('SELECT id FROM partnership WHERE slug = $1', [slug])
   const address = `walked-${number}@demonstration.invalid`
-  const { personId, entryId } = await inTransaction(
-    db,
-    async (tx) =>
-      await addPerson(
-        tx,
-        operatorAsViewer,
-        {
-          name: 'Walked (illustrative)',
-          email: address,
-          label: '',
-          role: 'member',
-          partnershipId,
-          heldOn: '',
-        },
-        asOf,
-      ),
-  )
+  const { personId, entryId } = await freshPerson(site, partnershipId, address)
   const roleId = await one('SELECT id FROM role_held WHERE person_id = $1', [personId])
   const text = { subject: `A mail, number ${number}`, text: 'Words.', html: '<p>Words.</p>' }
   await site.parts.mailer.post({ to: { personId, address }, sent: text, kept: text })
@@ -66,6 +50,15 @@ export async function freshRecord(site: TestSite): Promise<Fresh> {
     paper,
     reviewId,
   }
+}
+
+async function freshPerson(site: TestSite, partnershipId: string, email: string) {
+  const name = 'Walked (illustrative)'
+  const given = { name, email, label: '', role: 'member' as const, partnershipId, heldOn: '' }
+  return await inTransaction(
+    site.database.db,
+    async (tx) => await addPerson(tx, operatorAsViewer, given, asOf),
+  )
 }
 
 /** A published meeting that names somebody and holds points, as a paper of its own would make it. */

@@ -22,7 +22,7 @@ export interface SimpleMeeting {
 export function aMeetingRecord(meeting: SimpleMeeting): MeetingRecord {
   let made = 0
   const id = (): string => `00000000-0000-7000-9000-${(made += 1).toString(16).padStart(12, '0')}`
-  const taken = () => ({ id: id(), spans: [] })
+  const taken = (): { id: string; spans: [] } => ({ id: id(), spans: [] })
   const people = new Map<string, MeetingRecord['people'][number]>()
   const person = ({ name, role, organisation }: Named): string => {
     const known = people.get(name)
@@ -39,20 +39,6 @@ export function aMeetingRecord(meeting: SimpleMeeting): MeetingRecord {
     ...(meeting.opener === null ? [] : [item('opening', person(meeting.opener), null)]),
     ...meeting.speakers.map((speaker) => item('talk', person(speaker), speaker.presented)),
   ]
-  const questions = meeting.questions.map(({ text, answers }) => ({
-    ...taken(),
-    text,
-    wording: 'verbatim' as const,
-    state: 'answered' as const,
-    answers: answers.map((answer) => ({
-      ...taken(),
-      personId:
-        answer.by === null ? null : person({ name: answer.by, role: null, organisation: null }),
-      text: answer.text,
-      wording: 'verbatim' as const,
-      standing: 'as-published' as const,
-    })),
-  }))
   return {
     id: id(),
     partnershipId: id(),
@@ -66,25 +52,53 @@ export function aMeetingRecord(meeting: SimpleMeeting): MeetingRecord {
     state: 'published',
     agenda,
     materials: [],
-    questions,
-    rounds: meeting.rounds.map(({ title, prompts }) => ({
-      id: id(),
-      title,
-      prompts: prompts.map(({ text, points }) => ({
-        ...taken(),
-        text,
-        wording: 'verbatim' as const,
-        points: points.map((words) => ({
-          ...taken(),
-          text: words,
-          wording: 'verbatim' as const,
-          state: 'captured' as const,
-          roundTable: null,
-        })),
-      })),
-    })),
+    questions: questionsOf(meeting, taken, person),
+    rounds: roundsOf(meeting, taken),
     notes: [],
     minutedActions: [],
     people: [...people.values()],
   }
+}
+
+function roundsOf(
+  { rounds }: SimpleMeeting,
+  taken: () => { id: string; spans: [] },
+): MeetingRecord['rounds'] {
+  return rounds.map(({ title, prompts }) => ({
+    id: taken().id,
+    title,
+    prompts: prompts.map(({ text, points }) => ({
+      ...taken(),
+      text,
+      wording: 'verbatim' as const,
+      points: points.map((words) => ({
+        ...taken(),
+        text: words,
+        wording: 'verbatim' as const,
+        state: 'captured' as const,
+        roundTable: null,
+      })),
+    })),
+  }))
+}
+
+function questionsOf(
+  { questions }: SimpleMeeting,
+  taken: () => { id: string; spans: [] },
+  person: (named: Named) => string,
+): MeetingRecord['questions'] {
+  return questions.map(({ text, answers }) => ({
+    ...taken(),
+    text,
+    wording: 'verbatim' as const,
+    state: 'answered' as const,
+    answers: answers.map((answer) => ({
+      ...taken(),
+      personId:
+        answer.by === null ? null : person({ name: answer.by, role: null, organisation: null }),
+      text: answer.text,
+      wording: 'verbatim' as const,
+      standing: 'as-published' as const,
+    })),
+  }))
 }

@@ -2,7 +2,6 @@ import {
   type Access,
   allOfficers,
   block,
-  cell,
   doing,
   entry,
   everybody,
@@ -19,6 +18,7 @@ import {
   review,
 } from './access.ts'
 import { directoryAccess } from './directory-access.ts'
+import { gapAccess } from './gap-access.ts'
 import { planAccess } from './plan-access.ts'
 
 /** Every route of the site and what it answers to whom: the one table. A test walks it and compares it with the app. */
@@ -44,36 +44,6 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /evidence/figure.svg': { outcome: everybody('done') },
   'GET /partnerships': open,
   'GET /partnerships/:slug': { ...open, at: partnership },
-  'GET /gap': open,
-  'GET /methods/gap-states': open,
-  'GET /gap/:place/:theme': { ...open, at: cell },
-  'GET /gap/:place/:theme/assessments': { outcome: reading(forTheirOfficers('shown')), at: cell },
-  'POST /gap/:place/:theme/assessments': {
-    outcome: doing(forTheirOfficers('done')),
-    at: cell,
-    form: () => ({ verdict: 'pressing', reason: 'Seen at the advice centre' }),
-    writes: true,
-  },
-  'GET /gap/:place/:theme/quoted-figures': {
-    outcome: reading(forTheirOfficers('shown')),
-    at: cell,
-  },
-  'POST /gap/:place/:theme/quoted-figures': {
-    outcome: doing(forTheirOfficers('done')),
-    at: cell,
-    form: () => ({
-      what: 'people aged 18 to 24 who claim',
-      value: '7.0',
-      unit: '%',
-      comparatorName: 'the United Kingdom',
-      comparatorValue: '5.5',
-      polarity: 'higher-is-worse',
-      period: 'April 2010',
-      quotedFrom: 'A page on the web',
-      originalSource: 'An atlas',
-    }),
-    writes: true,
-  },
   'GET /meetings': open,
   // Before the addresses of meetings, which it would pass for otherwise.
   // Before the addresses of meetings, which it would pass for otherwise.
@@ -112,13 +82,6 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'POST /meetings/new': {
     outcome: doing({ ...allOfficers('done'), 'partnership-officer-elsewhere': 'again' }),
     form: ({ number, slug }) => ({ title: `Walked ${number}`, partnership: slug }),
-    writes: true,
-  },
-  'GET /meetings/:slug/coding': { outcome: reading(forTheirOfficers('shown')), at: meeting },
-  'POST /meetings/:slug/coding': {
-    outcome: doing(forTheirOfficers('done')),
-    at: meeting,
-    form: (fresh) => ({ words: fresh.meeting.pointId, 'theme-jobs': 'jobs' }),
     writes: true,
   },
   'GET /meetings/:slug/changes': { outcome: reading(forTheirOfficers('shown')), at: meeting },
@@ -223,6 +186,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /styleguide': open,
 
   ...directoryAccess,
+  ...gapAccess,
   ...planAccess<Access['outcome']>({
     everybody,
     draft: { ...everybody('absent'), ...own('shown'), member: 'shown' },

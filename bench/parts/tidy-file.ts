@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
 
 /** How large a generated file of figures is, and what stands in it. */
 export interface TidyShape {
@@ -9,7 +9,8 @@ export interface TidyShape {
   months: number
 }
 
-const header = 'areacd,areanm,geography,indicator,period,observation,measure,unit,lci_95,uci_95,status,notes'
+const header =
+  'areacd,areanm,geography,indicator,period,observation,measure,unit,lci_95,uci_95,status,notes'
 
 export function rowsOf({ indicators, places, months }: TidyShape): number {
   return indicators * places * months

@@ -28,25 +28,7 @@ export interface PartnershipSlots {
 /** The public pages of partnerships. */
 export function partnershipRoutesWith(slots: PartnershipSlots): Hono<ViewerEnv> {
   return new Hono<ViewerEnv>()
-    .get('/partnerships', async (c) => {
-      const partnerships = await allPartnerships(c.var.db)
-      const places = await placesByCodes(
-        c.var.db,
-        partnerships.map((partnership) => partnership.placeCode),
-      )
-      const placed = partnerships.map((partnership) => ({
-        partnership,
-        place: places.find((place) => place.code === partnership.placeCode),
-      }))
-      return await respond(c, {
-        page: () => ({
-          title: 'Partnerships',
-          body: <PartnershipListPage partnerships={placed} />,
-        }),
-        json: () => ({ partnerships: partnerships.map(partnershipAsJson) }),
-        csv: () => partnershipsAsCsv(partnerships),
-      })
-    })
+    .get('/partnerships', async (c) => await listPage(c))
     .get('/partnerships/:slug', async (c) => {
       const { db, viewer } = c.var
       const partnership = await partnershipBySlug(db, c.req.param('slug'))
@@ -78,6 +60,27 @@ export function partnershipRoutesWith(slots: PartnershipSlots): Hono<ViewerEnv> 
         json: () => partnershipAsJson(partnership),
       })
     })
+}
+
+/** All partnerships, each with its place. */
+async function listPage(c: Context<ViewerEnv, string>): Promise<Response> {
+  const partnerships = await allPartnerships(c.var.db)
+  const places = await placesByCodes(
+    c.var.db,
+    partnerships.map((partnership) => partnership.placeCode),
+  )
+  const placed = partnerships.map((partnership) => ({
+    partnership,
+    place: places.find((place) => place.code === partnership.placeCode),
+  }))
+  return await respond(c, {
+    page: () => ({
+      title: 'Partnerships',
+      body: <PartnershipListPage partnerships={placed} />,
+    }),
+    json: () => ({ partnerships: partnerships.map(partnershipAsJson) }),
+    csv: () => partnershipsAsCsv(partnerships),
+  })
 }
 
 export function partnershipAsJson(partnership: Partnership) {

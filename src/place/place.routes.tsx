@@ -31,28 +31,7 @@ export interface PlaceSlots {
 /** The pages of places, for everybody. */
 export function placeRoutesWith(slots: PlaceSlots) {
   return new Hono<RequestEnv>()
-    .get('/places', async (c) => {
-      const query = asked(placeListForm, c.req.query())
-      return await respond(c, {
-        page: async () => await listPage(c.var.db, query),
-        json: async () => {
-          const places = await allListed(c.var.db, query)
-          const { q, kind, within } = query
-          return {
-            filter: { q: q ?? null, kind: kind ?? null, within: within ?? null },
-            count: places.length,
-            places: places.map(placeAsJson),
-          }
-        },
-        csv: async () => ({
-          columns: [...placeColumns, 'parents'],
-          rows: (await allListed(c.var.db, query)).map((place) => [
-            ...placeCells(place),
-            place.parents.join(' ') || 'not known',
-          ]),
-        }),
-      })
-    })
+    .get('/places', async (c) => await list(c))
     .get('/places/:code', async (c) => {
       const code = c.req.param('code')
       const place = await placeAt(c.var.db, code)
@@ -79,6 +58,29 @@ export function placeRoutesWith(slots: PlaceSlots) {
         pdf: async () => await pdfOf(placeDocument(profile, documentFrame(c))),
       })
     })
+}
+
+async function list(c: RequestContext): Promise<Response> {
+  const query = asked(placeListForm, c.req.query())
+  return await respond(c, {
+    page: async () => await listPage(c.var.db, query),
+    json: async () => {
+      const places = await allListed(c.var.db, query)
+      const { q, kind, within } = query
+      return {
+        filter: { q: q ?? null, kind: kind ?? null, within: within ?? null },
+        count: places.length,
+        places: places.map(placeAsJson),
+      }
+    },
+    csv: async () => ({
+      columns: [...placeColumns, 'parents'],
+      rows: (await allListed(c.var.db, query)).map((place) => [
+        ...placeCells(place),
+        place.parents.join(' ') || 'not known',
+      ]),
+    }),
+  })
 }
 
 function formatSuffix(c: RequestContext): string {

@@ -145,13 +145,19 @@ export function Lists() {
           { when: '9 December', body: 'Parish councils and the recession' },
         ]}
       />
-      <Chain
-        links={[
-          { label: 'Point, 18 November 2009', body: 'Keeping up the skill levels of people here' },
-          { label: 'Action', body: 'Job clubs for different skills', mark: 'here' },
-          { label: 'Outcome', body: 'No measure has been reported.', mark: 'missing' },
-        ]}
-      />
+      <OneChain />
     </Part>
+  )
+}
+
+function OneChain() {
+  return (
+    <Chain
+      links={[
+        { label: 'Point, 18 November 2009', body: 'Keeping up the skill levels of people here' },
+        { label: 'Action', body: 'Job clubs for different skills', mark: 'here' },
+        { label: 'Outcome', body: 'No measure has been reported.', mark: 'missing' },
+      ]}
+    />
   )
 }
