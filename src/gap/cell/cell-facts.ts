@@ -1,4 +1,4 @@
-import type { CouldAct, OpenService } from '#src/directory/index.ts'
+import type { OpenService } from '#src/directory/index.ts'
 import type { ActionStanding, Aim } from '#src/plan/index.ts'
 import type { ThemedWords } from '#src/voice/index.ts'
 import type { FigureReading } from '../need/figure-reading.ts'
@@ -23,5 +23,3 @@ export interface CellFacts {
 
 /** Facts of one place for all themes at once, by theme. */
 export type PlaceFacts = ReadonlyMap<string, CellFacts>
-
-export type { CouldAct }

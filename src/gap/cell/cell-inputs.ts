@@ -24,7 +24,7 @@ export interface OfficialNeed {
   level: 'worse' | 'not-worse' | 'not-known'
 }
 
-/** An action that is live on the date. Others are not answers yet. */
+/** An action that is live on the date and has a lead. Others are not answers yet. */
 export interface ActionInput {
   organisationId: string
   /** Days since its lead was last confirmed; null where it never was. */

@@ -104,13 +104,17 @@ function quotedAsJson(view: CellView) {
   }))
 }
 
-/** The figure a reading is of, with all it is set against. */
+/** The figure a reading is of, up to its period, with all it is set against. */
 export function readingAddress(
   place: string,
-  { indicatorId, comparators }: Pick<FigureReading, 'indicatorId' | 'comparators'>,
+  {
+    indicatorId,
+    comparators,
+    period,
+  }: Pick<FigureReading, 'indicatorId' | 'comparators' | 'period'>,
 ): string {
   const places = [place, ...comparators.map(({ code }) => code)]
-  return figureAddress({ indicator: indicatorId, places, from: null, to: null, edition: null })
+  return figureAddress({ indicator: indicatorId, places, from: null, to: period, edition: null })
 }
 
 function responseAsJson({ facts, names }: CellView) {

@@ -3,7 +3,7 @@ import type { ThemedWords } from '#src/voice/index.ts'
 import type { QuotedFigure } from '../need/need-claim.ts'
 import { togetherOf } from '../need/official-need.ts'
 import type { CellFacts } from './cell-facts.ts'
-import type { CellInputs, OfficialNeed } from './cell-inputs.ts'
+import type { ActionInput, CellInputs, OfficialNeed } from './cell-inputs.ts'
 
 /** What the rules look at, out of all that is on record. */
 export function inputsOf(facts: CellFacts, asOf: string): CellInputs {
@@ -14,24 +14,36 @@ export function inputsOf(facts: CellFacts, asOf: string): CellInputs {
       feltGroups: groupsOf(facts.points).length,
       isExpressed: facts.services.some(isFull),
     },
-    actions: facts.actions
-      .filter(({ state }) => state === 'live')
-      .map((action) => ({
-        organisationId: action.leadOrganisationId ?? `lead of ${action.id} not known`,
-        confirmedDaysAgo: daysAgo(action.leadConfirmedOn, asOf),
-        output:
-          action.outputs.length === 0
-            ? null
-            : Math.max(...action.outputs.map(({ number }) => number)),
-      })),
+    actions: facts.actions.flatMap((action) => answerOf(action, asOf)),
     services: facts.services.map(({ organisationId, confirmedOn, capacity }) => ({
       organisationId,
       confirmedDaysAgo: daysAgo(confirmedOn, asOf),
       capacity,
     })),
-    isPlanned: facts.aims.length > 0 || facts.actions.length > 0,
+    isPlanned: facts.aims.length > 0 || facts.actions.some(({ state }) => state !== 'dropped'),
     isWaitingForMoney: false,
   }
+}
+
+/** A live action with a lead is an answer; any other is on record and answers nothing yet. */
+function answerOf(action: CellFacts['actions'][number], asOf: string): ActionInput[] {
+  if (action.leadOrganisationId === null || !isAnswer(action)) return []
+  const numbers = action.outputs.map(({ number }) => number)
+  return [
+    {
+      organisationId: action.leadOrganisationId,
+      confirmedDaysAgo: daysAgo(action.leadConfirmedOn, asOf),
+      output: numbers.length === 0 ? null : Math.max(...numbers),
+    },
+  ]
+}
+
+/** Whether an action counts as an answer to a need: it is live, and somebody leads it. */
+export function isAnswer({
+  state,
+  leadOrganisationId,
+}: Pick<CellFacts['actions'][number], 'state' | 'leadOrganisationId'>): boolean {
+  return state === 'live' && leadOrganisationId !== null
 }
 
 /** A service that is full was asked for more than it can give: need expressed, as far as it is on record. */

@@ -1,3 +1,4 @@
+import type { OfficialNeed } from './cell-inputs.ts'
 import type { GapState } from './cell-state.ts'
 import type { CellView } from './cell-view.ts'
 
@@ -26,6 +27,18 @@ export function cellSentence({ verdict, facts, successors, place }: CellView): s
   return [needWords[verdict.state], endedWords(place.hasEnded, successors), record]
     .filter((part) => part !== '')
     .join(' ')
+}
+
+const levelWords = { worse: 'worse', 'not-worse': 'not worse', 'not-known': 'not known' } as const
+
+/** `level worse, trend not known`, of all figures of a cell together. */
+export function comparedWords(need: OfficialNeed | null): string {
+  if (need === null) return 'cannot tell'
+  return `level ${levelWords[need.level]}, trend ${need.trend.replace('-', ' ')}`
+}
+
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** `no point`, `1 point`, `5 points`. */

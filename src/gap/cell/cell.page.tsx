@@ -2,17 +2,18 @@ import type { Child } from 'hono/jsx'
 import { dayInWords } from '#src/platform/time/day.ts'
 import { Column, Grid, Lede, Section, StateChip, SummaryList } from '#src/ui/index.ts'
 import { groupsOf } from './cell-judgement.ts'
-import { cellSentence } from './cell-sentence.ts'
+import { capitalised, cellSentence, comparedWords } from './cell-sentence.ts'
 import type { CellView } from './cell-view.ts'
 import { Affected, Picture, Said } from './need.parts.tsx'
+import { OfficerOfCell } from './officer.parts.tsx'
 import { BeingDone, CouldBeDone } from './response.parts.tsx'
 
 export interface CellPageProps {
   view: CellView
   /** The chart of each official figure of this cell, ready to show. */
   figures: readonly { sentence: string; body: Child }[]
-  /** What an officer may do here; null for everybody else. */
-  officer: Child
+  /** Whether this viewer may add to it. */
+  isOfficer: boolean
   twins: { json: string; csv: string }
 }
 
@@ -25,7 +26,7 @@ const questions = [
 ] as const
 
 /** One place and theme in five questions, each answer with its source. */
-export function CellPage({ view, figures, officer, twins }: CellPageProps) {
+export function CellPage({ view, figures, isOfficer, twins }: CellPageProps) {
   const { place, theme, verdict } = view
   return (
     <Grid>
@@ -44,7 +45,7 @@ export function CellPage({ view, figures, officer, twins }: CellPageProps) {
           <Affected view={view} />
         </Section>
         <Section heading={questions[2].heading} id={questions[2].id}>
-          <Said view={view} />
+          <Said view={view} isOfficer={isOfficer} />
         </Section>
         <Section heading={questions[3].heading} id={questions[3].id}>
           <BeingDone view={view} />
@@ -52,7 +53,7 @@ export function CellPage({ view, figures, officer, twins }: CellPageProps) {
         <Section heading={questions[4].heading} id={questions[4].id}>
           <CouldBeDone view={view} />
         </Section>
-        {officer}
+        {isOfficer ? <OfficerOfCell view={view} /> : null}
         <p class="sk-source">
           As of {dayInWords(view.asOf)}, from what is public. <a href={twins.json}>JSON</a>{' '}
           <a href={twins.csv}>CSV</a>
@@ -84,14 +85,11 @@ function WhyThisState({ view: { verdict, inputs, facts } }: { view: CellView }) 
         narrow
         rows={[
           {
-            key: 'Official figure',
-            value:
-              comparative === null
-                ? 'none'
-                : `level ${comparative.level}, trend ${comparative.trend}`,
+            key: 'Compared with other places',
+            value: comparedWords(comparative),
           },
           { key: 'Separate voices', value: String(feltGroups) },
-          { key: 'Live actions', value: String(inputs.actions.length) },
+          { key: 'Live actions with a lead', value: String(inputs.actions.length) },
           { key: 'Open services', value: String(inputs.services.length) },
           { key: 'Kind of gap', value: verdict.kind },
           { key: 'Rule', value: `${verdict.ruleId}, version ${verdict.ruleVersion}` },
@@ -106,8 +104,4 @@ function WhyThisState({ view: { verdict, inputs, facts } }: { view: CellView }) 
       </p>
     </Section>
   )
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -12,7 +12,6 @@ import { cellBy } from './cell.sql.ts'
 import { cellAsJson, readingAddress } from './cell-json.ts'
 import { cellColumns, cellLines } from './cell-lines.ts'
 import { addressOf, type CellView, nameOfCell } from './cell-view.ts'
-import { OfficerOfCell } from './officer.parts.tsx'
 
 type Asked = Context<ViewerEnv, string>
 
@@ -53,7 +52,7 @@ async function cellPage(c: Asked, store: SeriesStore, view: CellView): Promise<P
         <CellPage
           view={view}
           figures={await figuresOf(c, store, view)}
-          officer={isOfficer ? <OfficerOfCell view={view} /> : null}
+          isOfficer={isOfficer}
           twins={{ json: addressOf(view, '.json'), csv: addressOf(view, '.csv') }}
         />
       </>
@@ -69,7 +68,7 @@ async function figuresOf(c: Asked, store: SeriesStore, { facts, place, asOf }: C
         indicator: reading.indicatorId,
         places: [place.code, ...reading.comparators.map(({ code }) => code)],
         from: null,
-        to: null,
+        to: reading.period,
         edition: null,
       }
       const { figure } = await figureBy(c.var.db, store, question, asOf)

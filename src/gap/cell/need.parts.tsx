@@ -2,8 +2,9 @@ import type { Child } from 'hono/jsx'
 import { dayInWords } from '#src/platform/time/day.ts'
 import { EmptyState, Table, Tag } from '#src/ui/index.ts'
 import { groupsOf, isFull } from './cell-judgement.ts'
-import { counted } from './cell-sentence.ts'
+import { capitalised, comparedWords, counted } from './cell-sentence.ts'
 import { type CellView, wordsAddress } from './cell-view.ts'
+import { ProposeFrom } from './officer.parts.tsx'
 
 export interface PictureProps {
   view: CellView
@@ -24,11 +25,12 @@ export function Picture({ view, figures }: PictureProps) {
       {facts.quoted.map((quoted) => (
         <div id={`quoted-${quoted.id}`}>
           <p>
+            {capitalised(quoted.what)}:{' '}
             <strong>
               {quoted.value}
               {quoted.unit}
             </strong>{' '}
-            of {quoted.what} in {view.place.name}, {quoted.period}, against {quoted.comparatorValue}
+            in {view.place.name}, {quoted.period}, against {quoted.comparatorValue}
             {quoted.unit} in {quoted.comparatorName}. <Tag kind="outline">Quoted, not checked</Tag>
           </p>
           <p class="sk-source">
@@ -84,12 +86,7 @@ function KindsOfNeed({ view: { facts, inputs } }: { view: CellView }) {
       rows={[
         {
           header: 'Compared with other places',
-          cells: [
-            counted(figures, 'figure', 'figures'),
-            comparative === null
-              ? 'cannot tell'
-              : `level ${levelWords[comparative.level]}, trend ${comparative.trend.replace('-', ' ')}`,
-          ],
+          cells: [counted(figures, 'figure', 'figures'), comparedWords(comparative)],
         },
         {
           header: 'Judged by professionals',
@@ -117,17 +114,28 @@ function KindsOfNeed({ view: { facts, inputs } }: { view: CellView }) {
   )
 }
 
-const levelWords = { worse: 'worse', 'not-worse': 'not worse', 'not-known': 'not known' } as const
-
-/** Who is affected: the place as a whole, and what is not known of those in it. */
+/** Who is affected: those whom the figures count, and what is not known of those among them. */
 export function Affected({ view: { place, facts } }: { view: CellView }) {
   return (
     <>
-      <p>
-        The figures here are of everybody in {place.name}.{' '}
-        <strong>They do not say in which wards, at what age, or how many women and men</strong>: no
-        figure by age, sex or smaller area stands under this theme.
-      </p>
+      {facts.readings.length === 0 ? (
+        <p>
+          No official figure under this theme is held for {place.name}, so nobody can tell in which
+          wards, at what age, or how many women and men.
+        </p>
+      ) : (
+        <p>
+          The official figures here are of everybody in {place.name}.{' '}
+          <strong>They do not say in which wards, at what age, or how many women and men</strong>:
+          no figure by age, sex or smaller area stands under this theme.
+        </p>
+      )}
+      {facts.quoted.length === 0 ? null : (
+        <p>
+          What documents quote counts:{' '}
+          {[...new Set(facts.quoted.map(({ what }) => what))].join('; ')}.
+        </p>
+      )}
       {facts.assessments.map(({ id, verdict, reason, recordedBy, heldOn }) => (
         <p id={`assessment-${id}`}>
           Judged {verdict.replace('-', ' ')} by {recordedBy}, {dayInWords(heldOn)}: {reason}
@@ -137,8 +145,9 @@ export function Affected({ view: { place, facts } }: { view: CellView }) {
   )
 }
 
-/** Points of published meetings, each leading to its record. */
-export function Said({ view: { facts } }: { view: CellView }) {
+/** Points of published meetings, each leading to its record, and for officers to an action out of it. */
+export function Said({ view, isOfficer }: { view: CellView; isOfficer: boolean }) {
+  const { facts } = view
   if (facts.points.length === 0) {
     return (
       <EmptyState>
@@ -164,6 +173,7 @@ export function Said({ view: { facts } }: { view: CellView }) {
               <a href={wordsAddress(point)}>{point.meetingTitle}</a>, {dayInWords(point.heldOn)}.{' '}
               {point.wording === 'verbatim' ? 'In its own words' : 'Reported in other words'}
             </span>
+            {isOfficer ? <ProposeFrom point={point} view={view} /> : null}
           </li>
         ))}
       </ul>

@@ -2,14 +2,13 @@ import { ButtonGroup, ButtonLink, Section } from '#src/ui/index.ts'
 import type { CellView } from './cell-view.ts'
 
 /** What an officer of the place may add to a cell. */
-export function OfficerOfCell({ view: { place, theme, facts } }: { view: CellView }) {
+export function OfficerOfCell({ view }: { view: CellView }) {
+  const { place, theme } = view
   const cell = `/gap/${place.code}/${theme.id}`
-  const [point] = facts.points
-  const origin = point === undefined ? '' : `&origin=point:${point.id}`
   return (
     <Section heading="For officers" id="officers">
       <ButtonGroup>
-        <ButtonLink href={`/actions/new?theme=${theme.id}&place=${place.code}${origin}`}>
+        <ButtonLink href={newAction(view, `cell:${place.code}/${theme.id}`)}>
           Propose an action
         </ButtonLink>
         <ButtonLink href={`${cell}/assessments`} kind="secondary">
@@ -21,4 +20,27 @@ export function OfficerOfCell({ view: { place, theme, facts } }: { view: CellVie
       </ButtonGroup>
     </Section>
   )
+}
+
+/** Where an officer proposes an action that comes out of one point. */
+export function ProposeFrom({
+  point,
+  view,
+}: {
+  point: CellView['facts']['points'][number]
+  view: CellView
+}) {
+  return (
+    <p class="sk-small">
+      <a class="sk-action" href={newAction(view, `point:${point.id}`)}>
+        Propose an action from this point
+        <span class="govuk-visually-hidden">: {point.text}</span>
+      </a>
+    </p>
+  )
+}
+
+/** The form of a new action for this cell, with what it comes out of. */
+function newAction({ place, theme }: CellView, origin: string): string {
+  return `/actions/new?theme=${theme.id}&place=${place.code}&origin=${origin}`
 }

@@ -2,6 +2,7 @@ import { actionStateLabels } from '#src/plan/index.ts'
 import { dayInWords } from '#src/platform/time/day.ts'
 import { EmptyState, Ledger, Tag } from '#src/ui/index.ts'
 import { nameOf } from './cell-json.ts'
+import { isAnswer } from './cell-judgement.ts'
 import type { CellView } from './cell-view.ts'
 
 type Action = CellView['facts']['actions'][number]
@@ -42,7 +43,7 @@ function OneAction({ action, view }: { action: Action; view: CellView }) {
         {action.leadConfirmedOn === null
           ? 'Its lead never confirmed it'
           : `Lead confirmed ${dayInWords(action.leadConfirmedOn)}`}
-        {action.state === 'live' ? '' : '. It does not count as a response'}
+        {isAnswer(action) ? '' : '. It does not count as a response'}
       </p>
       <p>
         Lead: {lead ?? 'nobody yet'}. For: {benefit ?? 'not known'}. {outputWords(action)}

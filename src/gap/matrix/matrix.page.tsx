@@ -1,5 +1,6 @@
 import type { Place } from '#src/place/index.ts'
 import { Column, EmptyState, Grid, Lede, Section, StateChip } from '#src/ui/index.ts'
+import { capitalised } from '../cell/cell-sentence.ts'
 import { confirmationDays, stateLabels } from '../cell/cell-state.ts'
 import { cellAddress } from '../cell/cell-view.ts'
 import { cellAt, countsByState, type Matrix, matrixSentence, themesByState } from './matrix.ts'
@@ -157,10 +158,6 @@ function ByPlace({ matrix }: { matrix: Matrix }) {
       ))}
     </div>
   )
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** A column is narrow: long words may be parted where a reader would part them. */

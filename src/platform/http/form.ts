@@ -39,10 +39,14 @@ async function formValues(c: RequestContext): Promise<FormValues> {
   )
 }
 
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
+}
+
 /** Boxes of one name that were ticked arrive together: one a line. A file is no text. */
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value
-  if (!Array.isArray(value)) return undefined
+  if (!isList(value)) return undefined
   const texts = value.filter((each) => typeof each === 'string')
   return texts.length === 0 ? undefined : texts.join('\n')
 }

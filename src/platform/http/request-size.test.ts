@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { Refusal, refusalStatus } from '#src/platform/refusal/refusal.ts'
 import type { RequestEnv } from './env.ts'
@@ -10,11 +10,12 @@ const upload = {
   bytes: 200 * 1024,
   refusal: () => new Refusal('too-large', sentence),
 }
+const length = async (c: Context<RequestEnv, string>) => c.text(`${(await c.req.text()).length}`)
 const app = new Hono<RequestEnv>()
   .use(requestSize([upload]))
-  .post('/files', async (c) => c.text(`${(await c.req.text()).length}`))
-  .post('/files/other', async (c) => c.text(`${(await c.req.text()).length}`))
-app.onError((error, c) =>
+  .post('/files', async (c) => await length(c))
+  .post('/files/other', async (c) => await length(c))
+app.onError((error, c: Context<RequestEnv, string>) =>
   error instanceof Refusal ? c.text(error.message, refusalStatus[error.id]) : c.text('broken', 500),
 )
 

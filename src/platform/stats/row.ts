@@ -1,7 +1,11 @@
 import { DuckDBDateValue, DuckDBListValue, type DuckDBValue } from '@duckdb/node-api'
 
-/** A row as the rest of the program has it: whole numbers as numbers, dates as ISO text, lists as arrays. */
-export function rowFrom(row: Readonly<Record<string, DuckDBValue>>): Record<string, unknown> {
+/**
+ * A row as the rest of the program has it: whole numbers as numbers, dates as ISO text, lists as arrays. The caller says
+ * what its SQL selects, as with every database.
+ */
+export function rowFrom<Row>(row: Readonly<Record<string, DuckDBValue>>): Row
+export function rowFrom(row: Readonly<Record<string, DuckDBValue>>): unknown {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]))
 }
 

@@ -42,8 +42,7 @@ export function openStats(limits: StatsLimits): Stats {
       const connection = idle.pop() ?? (await (await opening).connect())
       try {
         const reader = await connection.runAndReadAll(sql, bound(values))
-        // oxlint-disable-next-line no-unsafe-type-assertion -- the caller says what its SQL selects, as with every database
-        return reader.getRowObjects().map(rowFrom) as Row[]
+        return reader.getRowObjects().map((row) => rowFrom<Row>(row))
       } finally {
         if (isClosed) connection.closeSync()
         else idle.push(connection)

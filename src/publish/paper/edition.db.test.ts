@@ -91,7 +91,7 @@ describe('an edition', () => {
   test('changes under a replacing of names in nothing but its words', async () => {
     const { paper } = await aPaper()
     await publish(paper)
-    const moved = world.pool.query(
+    const moved = world.pool.query<never>(
       "BEGIN; SELECT set_config('secklow.replacing_name', 'on', true); UPDATE paper_edition SET number = 7; COMMIT",
     )
     await expect(moved).rejects.toThrow('a published edition does not change')

@@ -1,3 +1,4 @@
+import { dayInWords } from '#src/platform/time/day.ts'
 import type { Theme } from '#src/theme/index.ts'
 import {
   Button,
@@ -148,7 +149,7 @@ function ThemesGiven({ words, themes }: { words: WordsToCode; themes: readonly T
         <p class="sk-small">
           <Tag kind="outline">{themes.find(({ id }) => id === themeId)?.label ?? themeId}</Tag>{' '}
           <span class="sk-quiet">
-            {codedBy}, {heldOn}
+            {codedBy}, {dayInWords(heldOn)}
           </span>
         </p>
       ))}

@@ -81,7 +81,7 @@ export function redactValue(
   move: (extent: SourceExtent) => SourceExtent,
 ): unknown {
   if (typeof value === 'string') return inText(value)
-  if (Array.isArray(value)) return value.map((each: unknown) => redactValue(each, inText, move))
+  if (isList(value)) return value.map((each) => redactValue(each, inText, move))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, part]: [string, unknown]) => [
@@ -97,15 +97,17 @@ function movedUnder(
   move: (extent: SourceExtent) => SourceExtent,
 ): unknown {
   if (key === 'span' && isExtent(value)) return move(value)
-  if (key === 'spans' && Array.isArray(value) && value.length > 0 && value.every(isExtent))
+  if (key === 'spans' && isList(value) && value.length > 0 && value.every(isExtent))
     return value.map(move)
   return undefined
 }
 
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
+}
+
 function isExtent(value: unknown): value is SourceExtent {
-  return (
-    Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'number')
-  )
+  return isList(value) && value.length === 2 && value.every((part) => typeof part === 'number')
 }
 
 /** The changes of an entry, both sides of each, by `redact`. */

@@ -106,7 +106,7 @@ describe('a paper that is brought in', () => {
     await undo(entryId)
 
     expect(await reviewById(world.db, 'all', id)).toBeUndefined()
-    const { rows } = await world.pool.query(
+    const { rows } = await world.pool.query<{ id: string }>(
       'SELECT id FROM paper_source WHERE partnership_id = $1',
       [partnershipId],
     )
