@@ -75,14 +75,15 @@ interface Contest {
   against: () => Promise<number>
 }
 
+async function timed(work: () => Promise<number>, into: number[]): Promise<number> {
+  const before = performance.now()
+  const found = await work()
+  into.push(performance.now() - before)
+  return found
+}
+
 async function contest({ promise, data, ours, against }: Contest): Promise<void> {
   const times = { ours: [] as number[], against: [] as number[] }
-  const timed = async (work: () => Promise<number>, into: number[]): Promise<number> => {
-    const before = performance.now()
-    const found = await work()
-    into.push(performance.now() - before)
-    return found
-  }
   for (let turn = 0; turn < turns + 5; turn++) {
     const [mine, theirs] = [await timed(ours, times.ours), await timed(against, times.against)]
     if (mine !== theirs || mine === 0) throw new Error(`${promise}: ${mine} rows against ${theirs}`)
