@@ -6,20 +6,15 @@ import {
   markDemonstration,
   partnershipBySlug,
 } from '#src/partnership/index.ts'
-import { actorOf, addPerson, operatorAsViewer, type Viewer } from '#src/people/index.ts'
+import { actorOf, addPerson } from '#src/people/index.ts'
 import { demonstrationPlaces, loadPlaces } from '#src/place/index.ts'
 import { type Db, inTransaction, type Tx } from '#src/platform/db/db.ts'
 import { draftPaper, paperSeenBy, publishEdition } from '#src/publish/index.ts'
 import { meetingRecordBySlug, recordMeeting, startReview } from '#src/voice/index.ts'
 import { foundingMeeting } from './founding-meeting.ts'
+import { teller } from './teller.ts'
 import { waitingPaper } from './waiting-paper.ts'
 import { world } from './world.ts'
-
-/** The demonstration is told as the deed of nobody in particular, with the rights of the command line. */
-const teller: Viewer = {
-  ...operatorAsViewer,
-  person: { id: 'demonstration', label: 'The demonstration' },
-}
 
 const programmeRecord = { kind: 'programme', id: '1' }
 

@@ -1,3 +1,4 @@
+import { removeExcerpts } from '#src/evidence/index.ts'
 import { operator, recordDeed } from '#src/history/index.ts'
 import {
   allPartnerships,
@@ -20,11 +21,12 @@ export interface Removed {
   people: number
   meetings: number
   places: number
+  excerpts: number
 }
 
 /**
  * Takes the demonstration out in one transaction: its partnerships with every role and meeting in them, its people, its invented
- * places, its programme and its fixed date. Real places stay, for they are facts.
+ * places, its excerpts of figures, its programme and its fixed date. Real places stay, for they are facts.
  */
 export async function removeDemonstration(tx: Tx): Promise<Removed> {
   const programme = await programmeHere(tx)
@@ -47,9 +49,10 @@ export async function removeDemonstration(tx: Tx): Promise<Removed> {
     operator,
     invented.map(({ code }) => code),
   )
+  const excerpts = await removeExcerpts(tx, operatorAsViewer)
   if (programme.name === world.programme.name) await clearProgramme(tx)
   await unmarkDemonstration(tx)
-  const removed = { partnerships: partnerships.length, people: erased, meetings, places }
+  const removed = { partnerships: partnerships.length, people: erased, meetings, places, excerpts }
   await recordDeed(tx, operator, {
     command: 'demonstration-removing',
     label: 'removed the demonstration world',
