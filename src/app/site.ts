@@ -11,6 +11,7 @@ import { Refusal } from '#src/platform/refusal/refusal.ts'
 import { keepThemes } from '#src/theme/index.ts'
 import { composeApp } from './app.ts'
 import { type FirstWorld, prepareWorld } from './demonstration/demonstration.ts'
+import { prepareFigures } from './demonstration/figures.ts'
 import { originsOf } from './origin.ts'
 import { makeParts, type Parts } from './parts.ts'
 import { isLoopback, type Settings } from './settings.ts'
@@ -95,7 +96,9 @@ async function serve(options: SiteOptions, database: OpenDatabase): Promise<Site
 async function prepareSite(database: OpenDatabase, wantsEmpty: boolean): Promise<FirstWorld> {
   await bringUpToDate(database)
   await noteUnfinishedMail(database.db)
-  return await prepareWorld(database.db, wantsEmpty)
+  const firstWorld = await prepareWorld(database.db, wantsEmpty)
+  await prepareFigures(database.db, database.dataFolder)
+  return firstWorld
 }
 
 /** Migrations and themes: what the site and every command need before they touch the data. */

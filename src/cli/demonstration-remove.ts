@@ -11,7 +11,7 @@ export async function demonstrationRemove(options: CommonOptions): Promise<void>
     tell(
       {
         json: { removed },
-        text: `Removed ${removed.partnerships} partnerships, ${removed.people} people, ${removed.meetings} meetings, ${removed.organisations} organisations and ${removed.places} invented places. Real places stay.`,
+        text: `Removed ${removed.partnerships} partnerships, ${removed.people} people, ${removed.meetings} meetings, ${removed.organisations} organisations, ${removed.excerpts} excerpts of figures and ${removed.places} invented places. Real places stay.`,
       },
       options.json === true,
     )

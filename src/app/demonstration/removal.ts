@@ -1,4 +1,5 @@
 import { clearDirectory } from '#src/directory/index.ts'
+import { removeExcerpts } from '#src/evidence/index.ts'
 import { deleteNeedClaimsOf } from '#src/gap/index.ts'
 import { operator, recordDeed } from '#src/history/index.ts'
 import {
@@ -25,12 +26,13 @@ export interface Removed {
   meetings: number
   places: number
   organisations: number
+  excerpts: number
 }
 
 /**
  * Takes the demonstration out in one transaction: its partnerships with every role, meeting, paper and plan in them, its
- * people, its organisations with their services, its invented places, its programme and its fixed date. Real places stay,
- * for they are facts.
+ * people, its organisations with their services, its invented places, its excerpts of figures, its programme and its
+ * fixed date. Real places stay, for they are facts.
  */
 export async function removeDemonstration(tx: Tx): Promise<Removed> {
   const programme = await programmeHere(tx)
@@ -60,6 +62,7 @@ export async function removeDemonstration(tx: Tx): Promise<Removed> {
     operator,
     invented.map(({ code }) => code),
   )
+  const excerpts = await removeExcerpts(tx, operatorAsViewer)
   if (programme.name === world.programme.name) await clearProgramme(tx)
   await unmarkDemonstration(tx)
   const removed = {
@@ -68,6 +71,7 @@ export async function removeDemonstration(tx: Tx): Promise<Removed> {
     meetings,
     places,
     organisations,
+    excerpts,
   }
   await recordDeed(tx, operator, {
     command: 'demonstration-removing',

@@ -137,3 +137,25 @@ export async function bytesOfEditions(db: Db): Promise<Set<string>> {
   const { rows } = await sql<{ sha256: string }>`SELECT DISTINCT sha256 FROM edition`.execute(db)
   return new Set(rows.map(({ sha256 }) => sha256))
 }
+
+/** Whether an edition was made of these bytes, announced or not. */
+export async function holdsBytes(db: Db, sha256: string): Promise<boolean> {
+  const { rows } = await sql`SELECT FROM edition WHERE sha256 = ${sha256} LIMIT 1`.execute(db)
+  return rows.length > 0
+}
+
+/** Takes the rows of excerpts and of their loads away. Their folders are swept. */
+export async function deleteExcerpts(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM edition WHERE coverage = 'excerpt' FOR UPDATE
+  `.execute(tx)
+  const ids = sql`${rows.map(({ id }) => id)}::uuid[]`
+  await sql`
+    DELETE FROM load_step WHERE load_id IN (SELECT id FROM load WHERE edition_id = any(${ids}))
+  `.execute(tx)
+  await sql`DELETE FROM load WHERE edition_id = any(${ids})`.execute(tx)
+  await sql`DELETE FROM edition_announcement WHERE edition_id = any(${ids})`.execute(tx)
+  await sql`DELETE FROM edition_indicator WHERE edition_id = any(${ids})`.execute(tx)
+  await sql`DELETE FROM edition WHERE id = any(${ids})`.execute(tx)
+  return rows.length
+}

@@ -16,6 +16,10 @@ export interface FigureChartProps {
 
 /** A figure as lines over time, with its source, its edition and the same figures as a table. */
 export function FigureChart({ figure, links, level = 2 }: FigureChartProps) {
+  // Empty axes would show that there is nothing as if it were something.
+  if (figure.observations.every(({ value }) => value === null)) {
+    return <p class="sk-source">{sourceInWords(figure.dataset, figure.edition)}</p>
+  }
   return <LineChart {...chartOf(figure)} links={links} level={level} />
 }
 

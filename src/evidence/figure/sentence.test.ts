@@ -91,6 +91,27 @@ describe('change over the period', () => {
   })
 })
 
+function headline(...observations: ReturnType<typeof held>[]): string {
+  return headlineOf(claimantFigure({ observations })).replace(
+    'Claimant count in Milton Keynes',
+    '…',
+  )
+}
+
+test('a headline says how it changed, or that nobody can tell', () => {
+  const wide = { lower: 1, upper: 9 }
+  expect(headline(held(mk, '2009', 4.3), held(mk, '2010', 4))).toBe(
+    '… fell from 4.3% in 2009 to 4.0% in 2010',
+  )
+  expect(headline(held(mk, '2009', 4), held(mk, '2010', 4))).toBe(
+    '… stayed about the same: 4.0% in 2009, 4.0% in 2010',
+  )
+  expect(headline(held(mk, '2009', 4.3, wide), held(mk, '2010', 4, wide))).toBe(
+    '…: 4.3% in 2009 and 4.0% in 2010, which we cannot tell apart',
+  )
+  expect(headline(held(mk, '2010', 4))).toBe('…: 4.0% in 2010')
+})
+
 describe('comparison', () => {
   test('with a figure about as high', () => {
     expect(beside({ value: 4.04 })).toContain(

@@ -31,15 +31,17 @@ export function headlineOf(figure: Figure): string {
   const what = `${indicator.label} in ${subjectOf(figure).inside}`
   if (first === undefined || last === undefined) return `${what}: no figure is held`
   if (first === last) return `${what}: ${inUnit(last.value, indicator)} ${whenInWords(last.period)}`
-  const verb = verbs[standingOf(last, first, indicator.decimals)]
-  return `${what} ${verb} ${inUnit(first.value, indicator)} ${whenInWords(first.period)} to ${inUnit(last.value, indicator)} ${whenInWords(last.period)}`
+  const [then, now] = [first, last].map(
+    ({ value, period }) => `${inUnit(value, indicator)} ${whenInWords(period)}`,
+  )
+  return `${what}${ways[standingOf(last, first, indicator.decimals)](then ?? '', now ?? '')}`
 }
 
-const verbs: Record<Standing, string> = {
-  higher: 'rose from',
-  lower: 'fell from',
-  'about-the-same': 'stayed about the same, from',
-  'cannot-tell-apart': 'cannot be told apart, from',
+const ways: Record<Standing, (then: string, now: string) => string> = {
+  higher: (then, now) => ` rose from ${then} to ${now}`,
+  lower: (then, now) => ` fell from ${then} to ${now}`,
+  'about-the-same': (then, now) => ` stayed about the same: ${then}, ${now}`,
+  'cannot-tell-apart': (then, now) => `: ${then} and ${now}, which we cannot tell apart`,
 }
 
 function levelIn(figure: Figure, { value, lower, upper, period }: Valued): string {

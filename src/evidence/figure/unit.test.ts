@@ -14,6 +14,7 @@ test.each([
   [1200, 'Persons', 0, '1,200 persons'],
   [1200, 'FTE', 0, '1,200 FTE'],
   [0.5, '', 1, '0.5'],
+  [6.7, 'Affordability ratio', 1, '6.7'],
 ])('%d in “%s” on %d decimals reads %s', (value, unit, decimals, words) => {
   expect(inUnit(value, { unit, decimals })).toBe(words)
 })

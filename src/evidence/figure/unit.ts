@@ -36,7 +36,8 @@ function wordingOf(unit: string): Wording {
   if (most !== undefined) {
     return { before: '', after: ` out of ${most}`, afterDifference: ' points' }
   }
-  return { before: '', after: ` ${lowerFirst(unit)}` }
+  // A ratio is a bare number: its name says that it is one.
+  return { before: '', after: /\bratio$/i.test(unit) ? '' : ` ${lowerFirst(unit)}` }
 }
 
 /** A figure with its unit, as it is read in a sentence: `4.0%`, `£16,556`, `5.0 per 1,000 people`. */

@@ -18,7 +18,7 @@ import { sourceInWords } from '../figure/citation.ts'
 import { FigureChart } from '../figure/figure.parts.tsx'
 import type { Figure, FigurePlace } from '../figure/figure.ts'
 import { figureAddress } from '../figure/figure-address.ts'
-import { periodInWords, spanInWords } from '../figure/period-words.ts'
+import { periodInWords, spanInWords, whenInWords } from '../figure/period-words.ts'
 import { sentenceOf } from '../figure/sentence.ts'
 import { lowerFirst, unitInWords } from '../figure/unit.ts'
 import { RankingTable } from '../ranking/ranking.parts.tsx'
@@ -151,8 +151,8 @@ function Standing(props: IndicatorPageProps) {
   return (
     <>
       <p>
-        {kindLabels[ranking.kind].many} by their figures in {periodInWords(ranking.period)}, parted
-        into fifths. Places of one band are alike: nobody in it is first or last.
+        {kindLabels[ranking.kind].many} by their figures {whenInWords(ranking.period)}, parted into
+        fifths. Places of one band are alike: nobody in it is first or last.
       </p>
       <RankingForm {...props} ranking={ranking} />
       <RankingTable
@@ -216,9 +216,8 @@ function Method({ indicator, dataset }: IndicatorPageProps) {
         {indicator.description === ''
           ? `Its publisher gives no description with the figures. They are in ${lowerFirst(unitInWords(indicator.unit))}.`
           : `${indicator.description}.`}{' '}
-        Figures are shown on{' '}
-        {indicator.decimals === 1 ? 'one decimal' : `${indicator.decimals} decimals`}, rounded half
-        away from zero; files hold them as published.
+        Figures are shown {decimalsInWords(indicator.decimals)}, rounded half away from zero; files
+        hold them as published.
       </p>
       {indicator.caveats === '' ? (
         <p>{dataset.source} gives no caveats with these figures.</p>
@@ -227,6 +226,11 @@ function Method({ indicator, dataset }: IndicatorPageProps) {
       )}
     </>
   )
+}
+
+function decimalsInWords(decimals: number): string {
+  if (decimals === 0) return 'as whole numbers'
+  return decimals === 1 ? 'on one decimal' : `on ${decimals} decimals`
 }
 
 function Editions({ editions, dataset }: IndicatorPageProps) {

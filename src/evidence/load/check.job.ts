@@ -102,7 +102,6 @@ export async function checked(
 
 async function countsOf(stats: Stats, read: number): Promise<Omit<Counts, 'read'>> {
   const { rows, withheld, places } = await observationCounts(stats)
-  if (rows === 0) refuse('No record of the file is of a place with a code.')
   return { loaded: rows, withheld, leftOut: read - rows, places }
 }
 
@@ -139,6 +138,7 @@ async function placesRead(ground: CheckGround): Promise<{
       await refuseRecord(ground, place.record, nameOf(ground, 'place'), words)
     }
   }
+  if (read.length === 0) refuse('No record of the file is of a place with a code.')
   return { read, left }
 }
 

@@ -1,56 +1,97 @@
 import type { Stats, StatsValue } from '#src/platform/stats/stats.ts'
 import type { Columns, Meaning } from './header.ts'
 
-/** A record that is none: too short, too long, badly quoted, or not in UTF-8. */
+/** A record that is none: badly quoted, too long, or not in UTF-8. */
 export interface BrokenRecord {
   /** Where it begins in the file; bytes count from 1. */
   byte: number
-  /** The number of the column that it breaks off at, from 1. */
+  /** The number of the column that is broken, from 1. */
   columnNumber: number | null
   kind: string
-  expected: number
-  found: number | null
 }
+
+/** A record with fewer fields than there are columns, or more. */
+export interface RaggedRecord {
+  /** Records count from 1. */
+  record: number
+  /** Null where there are more than columns. */
+  fields: number | null
+}
+
+export interface LineFaults {
+  broken: BrokenRecord | null
+  ragged: RaggedRecord | null
+}
+
+/**
+ * An empty field is an empty text, and a field that is not there is nothing: so a line that breaks off is told from one
+ * that ends with empty fields.
+ */
+const noField = '\u2400'
 
 /** No record of official figures is longer. */
 const longestRecord = 1_000_000
 
 /**
  * Reads the file into the table `line`, one row a record in the order of the file: texts as they stand, figures as
- * numbers, and the text of a figure beside it where it is no number. Returns the first record that is broken.
+ * numbers, and the text of a figure beside it where it is no number. Returns the first records that are wrong.
  */
-export async function readLines(
-  stats: Stats,
-  file: string,
-  columns: Columns,
-): Promise<BrokenRecord | null> {
-  await stats.all('DROP TABLE IF EXISTS line')
-  await stats.all(`CREATE TABLE line AS ${selectOf(columns)}`, {
-    file,
-    ...Object.fromEntries(
-      columns.breakdowns.map((at): [string, StatsValue] => [`b${at}`, columns.names[at] ?? '']),
-    ),
-  })
-  const [broken] = await stats.all<BrokenRecord>(
-    `SELECT line_byte_position AS byte, column_idx AS "columnNumber", error_type AS kind, $expected AS expected,
-       TRY_CAST(regexp_extract(error_message, 'Found: (\\d+)', 1) AS INTEGER) AS found
-     FROM reject_errors ORDER BY line_byte_position, column_idx DESC LIMIT 1`,
-    { expected: columns.names.length },
+export async function readLines(stats: Stats, file: string, columns: Columns): Promise<LineFaults> {
+  try {
+    await readInto(stats, file, { columns, inParts: true })
+  } catch (error) {
+    // A file whose fields hold line ends cannot be read in several parts at once.
+    if (!(error instanceof Error) || !error.message.includes('quoted new lines')) throw error
+    await readInto(stats, file, { columns, inParts: false })
+  }
+  const [broken = null] = await stats.all<BrokenRecord>(
+    `SELECT line_byte_position AS byte, column_idx AS "columnNumber", error_type AS kind
+     FROM reject_errors ORDER BY line_byte_position, column_idx LIMIT 1`,
   )
-  return broken ?? null
+  const [ragged = null] = await stats.all<RaggedRecord>(
+    `SELECT rowid + 1 AS record, nullif(fields, ${columns.names.length + 1}) AS fields
+     FROM line WHERE fields IS NOT NULL ORDER BY rowid LIMIT 1`,
+  )
+  return { broken, ragged }
 }
 
-function selectOf(columns: Columns): string {
-  const numbers = (['value', 'lower', 'upper'] as const).map((meaning) =>
-    numberOf(columns, meaning),
+interface Reading {
+  columns: Columns
+  inParts: boolean
+}
+
+async function readInto(stats: Stats, file: string, reading: Reading): Promise<void> {
+  const { names, breakdowns } = reading.columns
+  for (const table of ['line', 'reject_errors', 'reject_scans']) {
+    await stats.all(`DROP TABLE IF EXISTS ${table}`)
+  }
+  await stats.all(`CREATE TABLE line AS ${selectOf(reading)}`, {
+    file,
+    ...Object.fromEntries(
+      breakdowns.map((at): [string, StatsValue] => [`b${at}`, names[at] ?? '']),
+    ),
+  })
+}
+
+function selectOf({ columns, inParts }: Reading): string {
+  const figures = ['value', 'lower', 'upper'] as const
+  const texts = (['place', 'name', 'indicator', 'measure', 'unit', 'period', 'notes'] as const).map(
+    (meaning) => `coalesce(${columnOf(columns, meaning)}, '') AS ${meaning}`,
   )
-  return `SELECT ${(['place', 'name', 'indicator', 'measure', 'unit', 'period', 'notes'] as const)
-    .map((meaning) => `coalesce(${columnOf(columns, meaning)}, '') AS ${meaning}`)
-    .join(', ')},
-    ${breakdownOf(columns)} AS breakdown, ${columnOf(columns, 'status')} AS status, ${numbers.join(', ')}
-    FROM (SELECT *, ${(['value', 'lower', 'upper'] as const)
-      .map((meaning) => `TRY_CAST(${columnOf(columns, meaning)} AS DOUBLE) AS ${meaning}_read`)
-      .join(', ')} FROM ${readerOf(columns)})`
+  const read = figures.map(
+    (meaning) => `TRY_CAST(${columnOf(columns, meaning)} AS DOUBLE) AS ${meaning}_read`,
+  )
+  return `SELECT ${texts.join(', ')}, ${breakdownOf(columns)} AS breakdown,
+      nullif(${columnOf(columns, 'status')}, '') AS status, ${fieldsOf(columns)} AS fields,
+      ${figures.map((meaning) => numberOf(columns, meaning)).join(', ')}
+    FROM (SELECT *, ${read.join(', ')} FROM ${readerOf(columns, inParts)})`
+}
+
+/** How many fields a record has, where they are not as many as the columns. One column more is read than there are. */
+function fieldsOf({ names }: Columns): string {
+  const last = names.length
+  const held = Array.from({ length: last + 1 }, (_, index) => `(c${index} IS NOT NULL)::UTINYINT`)
+  return `CASE WHEN c${last - 1} IS NULL OR c${last} IS NOT NULL THEN ${held.join(' + ')} END`
 }
 
 function columnOf({ at }: Columns, meaning: Meaning): string {
@@ -75,10 +116,11 @@ function breakdownOf({ breakdowns }: Columns): string {
   return `concat_ws('; ', ${parts.join(', ')})`
 }
 
-function readerOf({ names }: Columns): string {
-  const types = names.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ')
+function readerOf({ names }: Columns, inParts: boolean): string {
+  const types = Array.from({ length: names.length + 1 }, (_, index) => `'c${index}': 'VARCHAR'`)
   return `read_csv($file, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
-    strict_mode = true, columns = {${types}}, store_rejects = true, rejects_limit = 100,
+    strict_mode = true, null_padding = true, nullstr = '${noField}', parallel = ${inParts},
+    columns = {${types.join(', ')}}, store_rejects = true, rejects_limit = 100,
     max_line_size = ${longestRecord})`
 }
 

@@ -7,8 +7,8 @@ import { checked } from './check.job.ts'
 import { described } from './describe.job.ts'
 import { keepTables } from './edition-file.sql.ts'
 import { counted } from './finding.ts'
-import { recordStep, resultsOf, stepsOf } from './load.sql.ts'
-import type { Counts, Finding, Load, Results, StepReport } from './load.ts'
+import { insertLoad, recordStep, resultsOf, stepsOf } from './load.sql.ts'
+import type { Counts, Finding, Load, NewLoad, Results, StepReport } from './load.ts'
 import { editionFolder, loadFolder, storedFile } from './load-folder.ts'
 import { received, type Source } from './receive-load.job.ts'
 import { clearStaging, hasStaging, openStaging } from './staging.job.ts'
@@ -27,6 +27,11 @@ export interface Loaded {
   unregistered: readonly { code: string; name: string }[]
   findings: readonly Finding[]
   entryId: string | null
+}
+
+/** Begins a load, and takes it through its steps in this process: for files known to be small. */
+export async function loadHere(shop: Workshop, load: NewLoad, source: Source): Promise<Loaded> {
+  return await goOn(shop, await insertLoad(shop.db, load), source)
 }
 
 /**

@@ -52,7 +52,8 @@ function fromMetadata(metadata: Said): SideFile {
   }
   return {
     label: indicators.size > 0 ? null : textOf(common['label']),
-    source: textOf(common['sourceOrg']),
+    // Several publishers stand in one text, parted by strokes.
+    source: textOf(common['sourceOrg'])?.replaceAll('|', ' and ') ?? null,
     sourceUrl: addressOf(common['sourceURL']),
     licence: null,
     publishedOn: dayOf(textOf(common['sourceDate'])),

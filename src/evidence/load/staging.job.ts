@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { openStats, type Stats } from '#src/platform/stats/stats.ts'
 import { FileFault, refuse } from './file-fault.job.ts'
 import type { Columns } from './header.ts'
-import { type BrokenRecord, readLines } from './line.sql.ts'
+import { type BrokenRecord, type LineFaults, type RaggedRecord, readLines } from './line.sql.ts'
+import type { Fault } from './load.ts'
 import { loadFolder } from './load-folder.ts'
-import { lineOfByte, unlikeEnding } from './record-line.ts'
+import { lineOfByte, linesOfRecords, unlikeEnding } from './record-line.ts'
 
 /** What a load may take. */
 export interface LoadLimits {
@@ -39,19 +40,17 @@ export async function clearStaging(dataFolder: string, loadId: string): Promise<
   await rm(join(folder, `${tables}.wal`), { force: true })
 }
 
-/** Reads every record of a file, or refuses it with the line of the first that is broken. */
+/** Reads every record of a file, or refuses it with the line of the first that is wrong. */
 export async function stagedLines(stats: Stats, file: string, columns: Columns): Promise<void> {
-  const broken = await readOrRefuse(stats, file, columns)
-  if (broken === null) return
-  const line = await lineOfByte(createReadStream(file), broken.byte)
-  throw new FileFault(faultOf(broken, columns, line))
+  const { broken, ragged } = await readOrRefuse(stats, file, columns)
+  const faults: Fault[] = []
+  if (broken !== null) faults.push(brokenFault(broken, columns, await lineOfBroken(file, broken)))
+  if (ragged !== null) faults.push(raggedFault(ragged, columns, await lineOfRagged(file, ragged)))
+  const [first] = faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  if (first !== undefined) throw new FileFault(first)
 }
 
-async function readOrRefuse(
-  stats: Stats,
-  file: string,
-  columns: Columns,
-): Promise<BrokenRecord | null> {
+async function readOrRefuse(stats: Stats, file: string, columns: Columns): Promise<LineFaults> {
   try {
     return await readLines(stats, file, columns)
   } catch (error) {
@@ -62,19 +61,34 @@ async function readOrRefuse(
   }
 }
 
-function faultOf(
-  { kind, columnNumber, expected, found }: BrokenRecord,
-  columns: Columns,
+async function lineOfBroken(file: string, { byte }: BrokenRecord): Promise<number> {
+  return await lineOfByte(createReadStream(file), byte)
+}
+
+async function lineOfRagged(file: string, { record }: RaggedRecord): Promise<number> {
+  return (await linesOfRecords(createReadStream(file), [record])).get(record) ?? 1
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  'UNQUOTED VALUE': 'A quotation mark is not closed, or something follows the closing one.',
+  'LINE SIZE OVER MAXIMUM': 'The line is longer than any record of figures.',
+  'INVALID ENCODING': 'The file is not in UTF-8. Save it as “CSV UTF-8”.',
+}
+
+function brokenFault(
+  { kind, columnNumber }: BrokenRecord,
+  { names }: Columns,
   line: number,
-) {
-  const column = columns.names[(columnNumber ?? 0) - 1] ?? null
-  const fields = found === null ? '' : ` and not ${found}`
-  const sentences: Readonly<Record<string, string>> = {
-    'MISSING COLUMNS': `There are ${expected} columns${fields}: the line breaks off.`,
-    'TOO MANY COLUMNS': `There are ${expected} columns${fields}: a field that holds a comma needs quotation marks.`,
-    'UNQUOTED VALUE': 'A quotation mark is not closed, or something follows the closing one.',
-    'LINE SIZE OVER MAXIMUM': 'The line is longer than any record of figures.',
-    'INVALID ENCODING': 'The file is not in UTF-8. Save it as “CSV UTF-8”.',
-  }
+): Fault {
+  const column = names[(columnNumber ?? 0) - 1] ?? null
   return { sentence: sentences[kind] ?? 'The record cannot be read.', line, column }
+}
+
+function raggedFault({ fields }: RaggedRecord, { names }: Columns, line: number): Fault {
+  if (fields === null) {
+    const sentence = `There are ${names.length} columns, and more fields here: a field that holds a comma needs quotation marks.`
+    return { sentence, line, column: null }
+  }
+  const sentence = `There are ${names.length} columns, and ${fields} fields here: the line breaks off.`
+  return { sentence, line, column: names[fields] ?? null }
 }

@@ -4,7 +4,7 @@ import { fiveNumbers, indicatorsWanted } from './five-numbers.ts'
 
 test('five numbers are shown, whatever is held', () => {
   const lines = fiveNumbers([claimantFigure()], null)
-  expect(lines.map(({ label, number, wanted }) => [label, number?.own.value ?? wanted])).toEqual([
+  expect(lines.map(({ label, number, wanted }) => [label, number?.own?.value ?? wanted])).toEqual([
     ['Claimant rate', 4],
     ['Employment rate', 'wanted'],
     ['Rise on the year', -0.3],

@@ -1,6 +1,6 @@
 import { Spark, Table, type TableRow } from '#src/ui/index.ts'
 import { sourceInWords } from '../figure/citation.ts'
-import type { Figure } from '../figure/figure.ts'
+import { type Figure, observationAt } from '../figure/figure.ts'
 import { figureAddress } from '../figure/figure-address.ts'
 import { periodInWords } from '../figure/period-words.ts'
 import { digitsOf } from '../figure/rounding.ts'
@@ -78,55 +78,49 @@ function OwnCell({
   line: NumberLine
   successors: NumberTableProps['places']
 }) {
-  const { number, figure } = line
-  if (number === null) {
-    return (
-      <>
-        <span class="sk-none">{figure === undefined ? line.wanted : 'no figure'}</span>
-        {successors.map((place) => (
-          <SuccessorNote line={line} place={place} />
-        ))}
-      </>
-    )
-  }
-  const { lower, upper, period } = number.own
+  const { number } = line
+  if (number === null) return <span class="sk-none">{line.wanted}</span>
+  const { own, period, figure } = number
   return (
     <>
-      <strong>{valueIn(line, number.own.value)}</strong>
-      {lower === null || upper === null ? null : (
+      {own === null ? (
+        <span class="sk-none">cannot tell</span>
+      ) : (
+        <strong>{valueIn(line, own.value)}</strong>
+      )}
+      {own === null || own.lower === null || own.upper === null ? null : (
         <span class="sk-cell-note">
-          {intervalInUnit(lower, upper, { ...number.figure.indicator, unit: '' })}
+          {intervalInUnit(own.lower, own.upper, { ...figure.indicator, unit: '' })}
         </span>
       )}
       <span class="sk-cell-note">{periodInWords(period)}</span>
+      {own === null
+        ? successors.map((place) => <SuccessorNote number={number} line={line} place={place} />)
+        : null}
     </>
   )
 }
 
-/** A place that has ended may have no figures, and the one that took it in may. */
-function SuccessorNote({
-  line,
-  place,
-}: {
+interface SuccessorNoteProps {
   line: NumberLine
+  number: PlaceNumber
   place: { code: string; name: string }
-}) {
-  const held = line.figure?.observations.findLast(
-    (each) => each.place === place.code && each.value !== null,
-  )
-  if (held === undefined || held.value === null || line.rises) return null
+}
+
+/** A place that has ended may have no figures, and the one that took it in may. */
+function SuccessorNote({ line, number: { figure, period }, place }: SuccessorNoteProps) {
+  const held = observationAt(figure, place.code, period)
+  if (held === undefined || held.value === null) return null
   return (
     <span class="sk-cell-note">
-      {place.name}, which took it in: {valueIn(line, held.value)}
+      {place.name}, which took it in, reads {valueIn(line, held.value)}
     </span>
   )
 }
 
 function otherCell(line: NumberLine, index: number) {
   const other = line.number?.others[index]
-  if (line.number === null || other === undefined || other === null) {
-    return <span class="sk-none">no figure</span>
-  }
+  if (other === undefined || other === null) return <span class="sk-none">no figure</span>
   return valueIn(line, other.value)
 }
 
@@ -157,10 +151,13 @@ function AgainstCell({ number }: { number: PlaceNumber }) {
 const trendLength = 10
 
 function Trend({ line: { number } }: { line: NumberLine }) {
-  if (number === null) return <span class="sk-none">none</span>
+  const [own, other] = number?.figure.places ?? []
+  if (number === null || own === undefined) return <span class="sk-none">none</span>
   const { figure } = number
-  const [own, other] = figure.places
-  if (own === undefined) return null
+  const values = runOf(figure, own, trendLength)
+  if (values.filter((value) => value !== null).length < 2) {
+    return <span class="sk-none">{number.own === null ? 'none' : 'one period'}</span>
+  }
   const kind = figure.indicator.polarity === 'higher-is-worse' ? 'need' : 'neutral'
   return (
     <Spark
@@ -168,7 +165,7 @@ function Trend({ line: { number } }: { line: NumberLine }) {
         ...(other === undefined
           ? []
           : [{ kind: 'comparator' as const, values: runOf(figure, other, trendLength) }]),
-        { kind, values: runOf(figure, own, trendLength) },
+        { kind, values },
       ]}
     />
   )

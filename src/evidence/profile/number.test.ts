@@ -21,7 +21,7 @@ function against(own: object, other: object, indicator = {}) {
 test('the number of a place is its last figure, beside those of the same period', () => {
   const number = numberOf(claimantFigure())
   expect(number?.period).toBe('2010')
-  expect(number?.own.value).toBe(4)
+  expect(number?.own?.value).toBe(4)
   expect(number?.others.map((other) => other?.value)).toEqual([2.6, 3.6])
 })
 
@@ -32,7 +32,13 @@ test('a comparator without a figure in that period has none, not an older one', 
   expect(number && againstOther(number, 0)).toBeNull()
 })
 
-test('a place without figures has no number', () => {
+test('a place without figures has the last of those beside it, and nothing to set against them', () => {
+  const number = numberOf(claimantFigure({ observations: [held(southEast, '2009', 2.8)] }))
+  expect(number).toMatchObject({ period: '2009', own: null, others: [{ value: 2.8 }, null] })
+  expect(number && againstOther(number, 0)).toBeNull()
+})
+
+test('where nobody has a figure there is no number', () => {
   expect(numberOf(claimantFigure({ observations: [held(mk, '2010', null)] }))).toBeNull()
 })
 
@@ -44,7 +50,7 @@ describe('the rise on the year', () => {
       }),
     )
     expect(rise?.period).toBe('2009')
-    expect(rise?.own.value).toBe(2)
+    expect(rise?.own?.value).toBe(2)
     expect(rise?.others.map((other) => other?.value)).toEqual([1.4, 1.6])
     expect(rise && againstOther(rise, 0)).toEqual({
       standing: 'higher',
@@ -55,7 +61,7 @@ describe('the rise on the year', () => {
 
   test('is taken from the same months of the year before, leap year or not', () => {
     const observations = [held(mk, '2007-02', 2), held(mk, '2008-01', 9), held(mk, '2008-02', 3)]
-    expect(riseOf(claimantFigure({ observations }))?.own.value).toBe(1)
+    expect(riseOf(claimantFigure({ observations }))?.own?.value).toBe(1)
   })
 
   test('is not there where a year is missing between', () => {

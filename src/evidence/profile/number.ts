@@ -12,27 +12,34 @@ import { differenceAsShown } from '../figure/rounding.ts'
 import { differenceInUnit, type Scale } from '../figure/unit.ts'
 import { periodOf } from '../series/period.ts'
 
-/** One number of a place: its last figure, those of its comparators in the same period, and how it stands to them. */
+/** One number of a place: its last figure, and those of the other places in the same period. */
 export interface PlaceNumber {
   figure: Figure
   period: string
-  own: Valued
+  /** Null where others have figures and the place itself has none. */
+  own: Valued | null
   /** In the order of the figure's places after the first; null where there is no figure. */
   others: readonly (Valued | null)[]
 }
 
-/** The last figure of a place with those beside it; null where the place has none. */
+/** The last figure of a place, or where it has none the last of any, with those beside it; null where nobody has one. */
 export function numberOf(figure: Figure): PlaceNumber | null {
-  const own = valuesOf(figure, subjectOf(figure).code).at(-1)
-  if (own === undefined) return null
-  return { figure, period: own.period, own, others: othersAt(figure, own.period) }
+  const own = valuesOf(figure, subjectOf(figure).code).at(-1) ?? null
+  const period = own?.period ?? lastPeriodWithFigures(figure)
+  if (period === undefined) return null
+  const others = figure.places.slice(1).map(({ code }) => valuedAt(figure, code, period))
+  return { figure, period, own, others }
 }
 
-function othersAt(figure: Figure, period: string): (Valued | null)[] {
-  return figure.places.slice(1).map(({ code }) => {
-    const held = observationAt(figure, code, period)
-    return held !== undefined && hasValue(held) ? held : null
-  })
+function lastPeriodWithFigures({ periods, observations }: Figure): string | undefined {
+  return periods.findLast((period) =>
+    observations.some((held) => held.period === period && hasValue(held)),
+  )
+}
+
+function valuedAt(figure: Figure, code: string, period: string): Valued | null {
+  const held = observationAt(figure, code, period)
+  return held !== undefined && hasValue(held) ? held : null
 }
 
 /** The last change on the year of a place and of those beside it, as figures of their own; null where there is none. */
@@ -79,10 +86,10 @@ export interface Against {
   words: string
 }
 
-/** How the number stands to that of the other place; null where the other has none. */
+/** How the number stands to that of the other place; null where one of them has none. */
 export function againstOther({ figure, own, others }: PlaceNumber, index: number): Against | null {
   const other = others[index]
-  if (other === undefined || other === null) return null
+  if (own === null || other === undefined || other === null) return null
   const { indicator } = figure
   const standing = standingOf(own, other, indicator.decimals)
   const judgement = judgementOf(standing, indicator.polarity)

@@ -14,7 +14,7 @@ export interface ProfilePageProps {
 
 /** Every figure that is held of a place, by theme. */
 export function ProfilePage({ place, places, comparators, figures, themes }: ProfilePageProps) {
-  const held = figures.filter((figure) => numberOf(figure) !== null)
+  const held = figures.filter((figure) => (numberOf(figure)?.own ?? null) !== null)
   const groups = [...themes, { id: null, label: 'Other figures' }]
     .map(({ id, label }) => ({
       label,

@@ -38,6 +38,12 @@ test('values are handed in by name, lists among them', async () => {
   ])
 })
 
+test('a list may be empty', async () => {
+  const sql = "SELECT list_contains($places, 'A') AS held, len($places) AS length"
+
+  expect(await stats.all(sql, { places: [] })).toEqual([{ held: false, length: 0 }])
+})
+
 test('dates come as text, whole numbers as numbers, nothing as null', async () => {
   const sql =
     "SELECT DATE '2009-11-18' AS day, count(*) AS rows, NULL::DOUBLE AS value, [1, 2] AS list"

@@ -1,8 +1,11 @@
 import {
   type DuckDBConnection,
   DuckDBInstance,
+  type DuckDBType,
   type DuckDBValue,
+  LIST,
   listValue,
+  VARCHAR,
 } from '@duckdb/node-api'
 import { rowFrom } from './row.ts'
 
@@ -41,7 +44,7 @@ export function openStats(limits: StatsLimits): Stats {
       opening ??= openInstance(limits)
       const connection = idle.pop() ?? (await (await opening).connect())
       try {
-        const reader = await connection.runAndReadAll(sql, bound(values))
+        const reader = await connection.runAndReadAll(sql, bound(values), typesOf(values))
         return reader.getRowObjects().map((row) => rowFrom<Row>(row))
       } finally {
         if (isClosed) connection.closeSync()
@@ -83,6 +86,15 @@ async function confine(instance: DuckDBInstance, folders: readonly string[]): Pr
   await connection.run('SET enable_external_access = false')
   await connection.run('SET lock_configuration = true')
   connection.closeSync()
+}
+
+/** An empty list does not say of what it is empty. */
+function typesOf(values: Readonly<Record<string, StatsValue>>): Record<string, DuckDBType> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]): [string, DuckDBType][] =>
+      typeof value === 'object' && value !== null ? [[name, LIST(VARCHAR)]] : [],
+    ),
+  )
 }
 
 function bound(values: Readonly<Record<string, StatsValue>>): Record<string, DuckDBValue> {

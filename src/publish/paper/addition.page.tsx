@@ -11,7 +11,7 @@ import {
   TextArea,
   TextField,
 } from '#src/ui/index.ts'
-import { LevelField, type PointChoice, PointField } from './block.page.tsx'
+import { LevelField, type PointChoice, PointField } from './block-fields.parts.tsx'
 import type { PaperView } from './edition-words.ts'
 
 export interface AdditionPageProps extends FormState {

@@ -169,5 +169,6 @@ function PieceLink({ shown, piece }: PartProps & { piece: Piece }): Child {
 }
 
 function By({ shown, piece }: PartProps & { piece: Piece }) {
-  return <span class="sk-outline__by">{personName(shown.review, piece.by)}</span>
+  const name = piece.by === null ? 'Nobody named' : personName(shown.review, piece.by)
+  return <span class="sk-outline__by">{name}</span>
 }

@@ -1,6 +1,6 @@
 import { inText } from './piece.ts'
 import type { Piece, Review } from './review.ts'
-import { hasWords, type Source } from './source.ts'
+import { hasWords, type Source, withoutTags } from './source.ts'
 
 /** One span of a piece, as it stands in the text. */
 export interface Run {
@@ -9,6 +9,8 @@ export interface Run {
   part: number
   text: string
   hasWords: boolean
+  /** It parts what stands before it from what stands after it. */
+  isBreak: boolean
 }
 
 export type Paragraph = readonly Run[]
@@ -50,10 +52,30 @@ function runsOf(review: Review, source: Source): Run[] {
   )
   return runs
     .toSorted((a, b) => a.span[0] - b.span[0])
-    .map(({ piece, part, span }) => {
-      const text = source.slice(...span)
-      return { piece, part, text, hasWords: hasWords(text) }
-    })
+    .map(({ piece, part, span }) => ({
+      piece,
+      part,
+      ...readAs(source, piece, source.slice(...span)),
+    }))
+}
+
+/** The words of a run. Of the markup between them nobody needs to see more than that it parts them. */
+function readAs(
+  { isHtml }: Source,
+  { kind }: Piece,
+  text: string,
+): Pick<Run, 'text' | 'hasWords' | 'isBreak'> {
+  if (isHtml) {
+    const shown = withoutTags(text)
+    const isRead = hasWords(shown.text)
+    return {
+      text: shown.text,
+      hasWords: isRead,
+      isBreak: shown.isBreak && kind === 'furniture' && !isRead,
+    }
+  }
+  const isRead = hasWords(text)
+  return { text, hasWords: isRead, isBreak: !isRead && /\n[ \t]*\r?\n/.test(text) }
 }
 
 /** A blank line ends a paragraph, and a running line of a page is one by itself. */
@@ -65,10 +87,9 @@ function paragraphsOf(runs: readonly Run[]): Paragraph[] {
     open = []
   }
   for (const run of runs) {
-    const isBreak = !run.hasWords && /\n[ \t]*\r?\n/.test(run.text)
     const isRunningLine = run.piece.kind === 'furniture' && run.hasWords
-    if (isBreak || isRunningLine) end()
-    if (!isBreak) open.push(run)
+    if (run.isBreak || isRunningLine) end()
+    if (!run.isBreak) open.push(run)
     if (isRunningLine) end()
   }
   end()

@@ -33,6 +33,12 @@ export function wordsOf(source: Source, spans: readonly Extent[]): string {
 
 const breaking = /<\/?(?:p|li|h[1-6]|div|ul|ol|table|tr|td|th|br|hr|section|article)\b/i
 
+/** What somebody reads of a stretch of markup: nothing of the tags, and whether they part what stands around them. */
+export function withoutTags(markup: string): { text: string; isBreak: boolean } {
+  const text = decoded(markup.replaceAll(/<[^<>]*>/g, ''))
+  return { text, isBreak: breaking.test(markup) }
+}
+
 function isGlue(source: Source, from: number, to: number): boolean {
   if (!source.isHtml) return false
   const between = source.slice(from, to)

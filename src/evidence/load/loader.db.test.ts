@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { beforeAll, expect, test } from 'vitest'
+import { operator } from '#src/history/index.ts'
+import { inTransaction } from '#src/platform/db/db.ts'
+import { keepThemes } from '#src/theme/index.ts'
+import { useDatabase } from '#test/db.ts'
+import { csv, line, plainOptions, useLoads } from '#test/loads.ts'
+import { currentEdition, editionsOf } from '../dataset/dataset.sql.ts'
+import { unfinishedLoads } from './load.sql.ts'
+import type { Step } from './load.ts'
+import { runLoader } from './loader.job.ts'
+
+const world = useDatabase()
+const loads = useLoads(world)
+
+beforeAll(async () => {
+  await inTransaction(world.db, async (tx) => await keepThemes(tx, operator))
+})
+
+const years = Array.from({ length: 40 }, (_, n) => String(1980 + n))
+/** A file of some size, other than every other. */
+const content = (turn: number): string =>
+  csv(
+    ...Array.from(
+      { length: 250 },
+      (_, place) => `E07${String(place + 1).padStart(6, '0')}`,
+    ).flatMap((code, place) =>
+      years.map((period) => line({ code, period, value: String(turn + place / 10) })),
+    ),
+  )
+
+function order(path: string) {
+  return {
+    address: { kind: 'url', url: world.url } as const,
+    dataFolder: loads.folder,
+    load: { fileName: 'rate-of-tests.csv', options: plainOptions, actor: operator },
+    source: { path, sidePath: `${path}.none` },
+  }
+}
+
+test('a file is loaded in a process of its own, step by step', async () => {
+  const steps: Step[] = []
+  const path = await loads.file('rate-of-tests.csv', content(1))
+  const loaded = await runLoader(order(path), (step) => steps.push(step)).done
+
+  expect(steps).toEqual(['receive', 'describe', 'check', 'load', 'announce'])
+  expect(loaded.counts).toMatchObject({ read: 10_000, loaded: 10_000, places: 250 })
+  expect((await currentEdition(world.db, 'rate-of-tests'))?.id).toBe(loaded.editionId)
+})
+
+test('a file that is refused is refused from there with its line', async () => {
+  const path = await loads.file('rate-of-tests.csv', csv(line(), line({ code: 'Nowhere' })))
+
+  await expect(runLoader(order(path)).done).rejects.toMatchObject({
+    id: 'file-unreadable',
+    fault: { line: 3, column: 'areacd' },
+  })
+})
+
+/** No edition is shown that is not whole, and no folder is named as one that is not. */
+async function expectNothingHalf(): Promise<void> {
+  for (const edition of await editionsOf(world.db, 'rate-of-tests')) {
+    for (const kind of ['by-place', 'by-indicator'] as const) {
+      expect(await loads.figures(edition.id, kind)).toHaveLength(edition.rows)
+    }
+  }
+  const folders = (await readdir(join(loads.folder, 'editions'))).filter(
+    (name) => !name.startsWith('.'),
+  )
+  for (const folder of folders) expect(await loads.figures(folder)).toHaveLength(10_000)
+}
+
+/** Each is killed as soon as it begins a step, or a little later. */
+const kills: readonly (readonly [step: Step, afterMs: number])[] = [
+  ['receive', 0],
+  ['check', 60],
+  ['load', 5],
+  ['announce', 0],
+  ['announce', 10],
+]
+
+test.each(kills)(
+  'killed at %s after %i ms, nothing is half, and it goes on from there',
+  async (step, afterMs) => {
+    const turn = 100 + kills.findIndex((kill) => kill[0] === step && kill[1] === afterMs)
+    const path = await loads.file('rate-of-tests.csv', content(turn))
+    const before = (await currentEdition(world.db, 'rate-of-tests'))?.id
+    const run = runLoader(order(path), (each) => {
+      if (each === step) void pause(afterMs).then(run.stop)
+    })
+    const ended = await run.done.then(
+      () => 'loaded',
+      (error: unknown) => (error instanceof Error ? error.message : ''),
+    )
+    await expectNothingHalf()
+    if (ended !== 'loaded') {
+      expect(ended).toMatch(/broken off/)
+      const now = (await currentEdition(world.db, 'rate-of-tests'))?.id
+      // Killed after its announcement was kept and before it could say so, it has announced a whole edition.
+      if (now !== before) expect(await unfinishedLoads(world.db)).toEqual([])
+    }
+
+    const again = await runLoader(order(path)).done
+    expect((await currentEdition(world.db, 'rate-of-tests'))?.id).toBe(again.editionId)
+    const [first] = await loads.figures(again.editionId)
+    expect(first?.value).toBe(turn)
+    await expectNothingHalf()
+  },
+)
+
+test('whoever asked is gone: the process ends, and the load can be taken up', async () => {
+  const path = await loads.file('rate-of-tests.csv', content(300))
+  const run = runLoader(order(path), (step) => {
+    if (step === 'check') run.stop()
+  })
+  await expect(run.done).rejects.toMatchObject({ id: 'broken-off' })
+  const unfinished = (await unfinishedLoads(world.db)).at(-1)
+
+  const { done } = runLoader({ ...order(path), load: { id: unfinished?.id ?? '' } })
+  expect((await done).loadId).toBe(unfinished?.id)
+  expect(existsSync(join(loads.folder, 'loads', unfinished?.id ?? ''))).toBe(false)
+})
