@@ -46,7 +46,6 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /partnerships/:slug': { ...open, at: partnership },
   'GET /meetings': open,
   // Before the addresses of meetings, which it would pass for otherwise.
-  // Before the addresses of meetings, which it would pass for otherwise.
   'GET /meetings/new': { outcome: reading(allOfficers('shown')) },
   'GET /meetings/import': { outcome: reading(allOfficers('shown')) },
   'GET /meetings/:slug': { ...open, at: meeting },
