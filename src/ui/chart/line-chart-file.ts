@@ -1,5 +1,5 @@
 import type { LineChartProps } from './chart.ts'
-import { textWidth, wrapText } from './figure-text.ts'
+import { wrapText } from './figure-text.ts'
 import { sizes } from './plane.ts'
 import { printedLineChart } from './printed-line-chart.ts'
 
@@ -8,40 +8,44 @@ export interface ChartFileProps extends LineChartProps {
   words: { title: string; source: string }
 }
 
-const { width, height } = sizes.wide
+const { width: drawn, height } = sizes.wide
+
+/** Where our face is not installed words are wider: they get room at the right, and break earlier. */
+const [edge, spare, wider] = [16, 64, 1.2]
+const width = drawn + edge + spare
 const faces = 'Atkinson Hyperlegible Next, Atkinson Hyperlegible, Verdana, DejaVu Sans, sans-serif'
 
 /** A chart as a file of its own: finding, axis, lines and source, so that it says where it comes from wherever it is put. */
 export function lineChartFile({ words, ...chart }: ChartFileProps): string {
-  const title = lines(words.title, 20, '#000000', 680)
-  const axis = lines(chart.axisTitle ?? '', 15, '#444444', 400)
-  const source = lines(words.source, 12, '#444444', 400)
-  const top = title.height + axis.height + 12
+  const title = wrapped(words.title, 20, '#000000', 680)
+  const axis = wrapped(chart.axisTitle ?? '', 15, '#444444', 400)
+  const source = wrapped(words.source, 12, '#444444', 400)
+  const top = edge + title.height + axis.height + 12
   const bottom = top + height + 8
-  const total = Math.ceil(bottom + source.height + 4)
-  const drawn = printedLineChart(chart).replace(
+  const total = Math.ceil(bottom + source.height + edge)
+  const chartLines = printedLineChart(chart).replace(
     /<svg\b/,
-    `<svg x="0" y="${top}" width="${width}" height="${height}"`,
+    `<svg x="${edge}" y="${top}" width="${drawn}" height="${height}" overflow="visible"`,
   )
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}" font-family="${faces}"><title>${escaped(words.title)}</title><rect width="${width}" height="${total}" fill="#ffffff"/>${title.at(0)}${axis.at(title.height)}${drawn}${source.at(bottom)}</svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}" font-family="${faces}"><title>${escaped(words.title)}</title><rect width="${width}" height="${total}" fill="#ffffff"/>${title.at(edge)}${axis.at(edge + title.height)}${chartLines}${source.at(bottom)}</svg>\n`
 }
 
 /** Words in as many lines as they need, to be put at a height. */
-function lines(
+function wrapped(
   text: string,
   size: number,
   fill: string,
   weight: number,
 ): { height: number; at: (top: number) => string } {
-  const wrapped = text === '' ? [] : wrapText(text.trim(), width - textWidth('mm', size), size)
+  const lines = text === '' ? [] : wrapText(text.trim(), (width - 2 * edge) / wider, size)
   const step = Math.round(size * 1.3)
   return {
-    height: wrapped.length * step,
+    height: lines.length * step,
     at: (top) =>
-      wrapped
+      lines
         .map(
           (line, index) =>
-            `<text x="0" y="${top + index * step + size}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(line)}</text>`,
+            `<text x="${edge}" y="${top + index * step + size}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(line)}</text>`,
         )
         .join(''),
   }
