@@ -13,6 +13,7 @@ import { draftPaper, paperSeenBy, publishEdition } from '#src/publish/index.ts'
 import { meetingRecordBySlug, recordMeeting, startReview } from '#src/voice/index.ts'
 import { loadDirectory } from './directory-loading.ts'
 import { foundingMeeting } from './founding-meeting.ts'
+import { foundingWords } from './founding-words.ts'
 import { loadNeed } from './need-loading.ts'
 import { loadPlans } from './plan-loading.ts'
 import { teller } from './teller.ts'
@@ -64,8 +65,9 @@ export async function loadDemonstration(tx: Tx): Promise<void> {
   await tellFoundingMeeting(tx)
   const asOf = programme.standsOn
   const organisations = await loadDirectory(tx, teller, asOf)
-  await loadPlans(tx, { viewer: teller, asOf, organisations })
-  await loadNeed(tx)
+  const words = await foundingWords(tx)
+  await loadPlans(tx, { viewer: teller, asOf, organisations, words })
+  await loadNeed(tx, words)
   await markDemonstration(tx, actorOf(teller).label)
 }
 

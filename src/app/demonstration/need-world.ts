@@ -1,4 +1,4 @@
-import type { FigureQuoted } from '#src/gap/index.ts'
+import type { AssessmentGiven, FigureQuoted } from '#src/gap/index.ts'
 
 /**
  * The themes that an officer gave to what the founding meeting tells, by the words it begins with. Words that speak of
@@ -41,3 +41,29 @@ export const quotedOfYouth: Omit<FigureQuoted, 'partnershipId'> = {
   url: null,
   heldOn: '2010-04-30',
 }
+
+/** Judgements, invented with the officer who gives them, of needs for which no figure is held. */
+export const assessmentsOfNeed: readonly Omit<AssessmentGiven, 'partnershipId'>[] = [
+  {
+    placeCode: 'E06000042',
+    themeId: 'advice',
+    verdict: 'pressing',
+    reason: 'Advice sessions are booked out for three weeks ahead (illustrative)',
+    heldOn: '2010-03-15',
+  },
+  {
+    placeCode: 'E06000042',
+    themeId: 'skills',
+    verdict: 'pressing',
+    reason: 'People who lost work in building ask for courses that nobody gives (illustrative)',
+    heldOn: '2010-03-15',
+  },
+  {
+    placeCode: 'X-MOOT-HOLLOW',
+    themeId: 'food',
+    verdict: 'pressing',
+    reason:
+      'Households ask the clerk for food, and no parcels are handed out in the parish (illustrative)',
+    heldOn: '2010-04-06',
+  },
+]

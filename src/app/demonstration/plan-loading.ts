@@ -19,6 +19,7 @@ import {
 } from '#src/plan/index.ts'
 import type { Tx } from '#src/platform/db/db.ts'
 import { notFound } from '#src/platform/refusal/refusal.ts'
+import type { FoundingWords } from './founding-words.ts'
 import { type ActionSketch, demonstrationPlans, type PlanSketch } from './plan-world.ts'
 
 /** Who tells the plans, as of which day, and the organisations of the directory by their names. */
@@ -26,6 +27,8 @@ export interface Telling {
   viewer: Viewer
   asOf: string
   organisations: ReadonlyMap<string, string>
+  /** What the founding meeting tells. */
+  words: FoundingWords
 }
 
 /** Loads the plans of the demonstration with all that is told of them, each by the command that people use. */
@@ -64,7 +67,7 @@ async function tellAction(
   const { viewer, asOf } = telling
   const [first, ...later] = sketch.states
   if (first === undefined) throw new Error(`“${sketch.what}” has no state`)
-  const { states: _, confirmations, measures, milestones, ...facts } = sketch
+  const { states: _, confirmations, measures, milestones, cameFrom, ...facts } = sketch
   const { actionId } = await addAction(
     tx,
     viewer,
@@ -73,7 +76,7 @@ async function tellAction(
       ...facts,
       ...first,
       plan: plan.id,
-      origin: null,
+      origin: cameFrom === undefined ? null : originOf(telling, cameFrom),
       lead: facts.lead === null ? null : idOf(telling, facts.lead),
       partners: (facts.partners ?? []).map((name) => idOf(telling, name)),
     },
@@ -86,6 +89,11 @@ async function tellAction(
     await confirmLead(tx, viewer, { action, asOf }, { heldOn })
   for (const measure of measures ?? []) await recordMeasure(tx, viewer, { action, asOf }, measure)
   for (const milestone of milestones ?? []) await tellMilestone(tx, telling, held, milestone)
+}
+
+/** The point an action came out of, found by the words it begins with. */
+function originOf({ words }: Telling, begins: string): { kind: 'point'; id: string } {
+  return { kind: 'point', id: words.wordsThatBegin(begins).id }
 }
 
 async function tellMilestone(

@@ -13,6 +13,8 @@ export interface ActionSketch
   extends Pick<ActionForm, 'what' | 'kind' | 'theme' | 'wave' | 'startsOn' | 'endsOn'> {
   /** Names of organisations of the directory. */
   lead: string | null
+  /** How the point it came out of begins. */
+  cameFrom?: string
   partners?: readonly string[]
   organisationPlace: string | null
   benefitPlace: string | null
@@ -54,6 +56,7 @@ const jobs: readonly ActionSketch[] = [
     theme: 'jobs',
     wave: 1,
     lead: grandUnion,
+    cameFrom: 'Job clubs in several areas',
     partners: [threeParishes, watling],
     organisationPlace: miltonKeynes,
     benefitPlace: miltonKeynes,

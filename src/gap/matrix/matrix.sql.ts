@@ -5,11 +5,13 @@ import type { Db } from '#src/platform/db/db.ts'
 import { allThemes } from '#src/theme/index.ts'
 import { factsOf } from '../cell/cell-facts.sql.ts'
 import { verdictOf } from '../cell/cell-view.ts'
+import { placesClaimed } from '../need/need-claim.sql.ts'
 import type { Matrix } from './matrix.ts'
 
-/** The places of all partnerships, by name; of one kind where a level is named. */
+/** The places of all partnerships and those a need was claimed of, by name; of one kind where a level is named. */
 export async function placesOfGap(db: Db, level: Place['kind'] | null): Promise<Place[]> {
-  const codes = (await allPartnerships(db)).map(({ placeCode }) => placeCode)
+  const own = (await allPartnerships(db)).map(({ placeCode }) => placeCode)
+  const codes = [...own, ...(await placesClaimed(db))]
   const places = await placesByCodes(db, [...new Set(codes)])
   return places
     .filter(({ kind }) => level === null || kind === level)

@@ -108,6 +108,17 @@ export async function quotedFiguresIn(
     .execute()
 }
 
+/** The places of which somebody claimed a need. */
+export async function placesClaimed(db: Db): Promise<string[]> {
+  const tables = db.withTables<NeedTables>()
+  const rows = await tables
+    .selectFrom('need_assessment')
+    .select('place_code')
+    .union(tables.selectFrom('quoted_figure').select('place_code'))
+    .execute()
+  return rows.map(({ place_code }) => place_code)
+}
+
 /** Removes everything that partnerships claimed of needs. */
 export async function deleteNeedClaimsOf(tx: Tx, partnershipIds: readonly string[]): Promise<void> {
   if (partnershipIds.length === 0) return
