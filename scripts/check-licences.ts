@@ -7,6 +7,8 @@ import { projectFolder } from '#src/platform/files/project.ts'
 export const allowedLicences: readonly string[] = [
   '0BSD',
   'Apache-2.0',
+  // As duck names it, which mammoth brings: its text is that of BSD-2-Clause.
+  'BSD',
   'BSD-2-Clause',
   'BSD-3-Clause',
   'BlueOak-1.0.0',
@@ -20,6 +22,8 @@ export const allowedLicences: readonly string[] = [
   // For argparse, which wawoff2 brings for its own command line: permissive, asks for its notice.
   'Python-2.0',
   'Unlicense',
+  // For pako, which mammoth brings to unpack: permissive, asks that its origin is not misrepresented.
+  'Zlib',
 ]
 
 const allowed = new Set(allowedLicences)

@@ -52,8 +52,7 @@ function pathFaults(path: string): string[] {
 
 function typeFaults(file: SourceFile): string[] {
   return declaredNames(file).flatMap((name) => {
-    const isOffered = name === 'Service' && file.path.startsWith('src/directory/')
-    if (vagueType.test(name) && !isOffered)
+    if (vagueType.test(name) && !(/Services?$/.test(name) && speaksOfHelp(file.path)))
       return [`${file.path}: ${name} says nothing; name what it is.`]
     if (
       feature.test(file.path) &&
@@ -64,6 +63,11 @@ function typeFaults(file: SourceFile): string[] {
     }
     return []
   })
+}
+
+/** Where a service is help offered to people: the directory, what reads it, and tests. */
+function speaksOfHelp(path: string): boolean {
+  return /^(src\/(directory|gap|app\/demonstration)\/|test\/)/.test(path)
 }
 
 function declaredNames(file: SourceFile): string[] {

@@ -23,7 +23,7 @@ const american: readonly (readonly [RegExp, string])[] = [
     'a doubled l',
   ],
   [
-    /\b(catalogs?|dialogs?|gray|grays|defense|offense|pretense|enrollment|fulfill(s|ment)?|skillful|mustaches?|plow|skeptic(al)?|aluminum|judgment|acknowledgment|aging|artifacts?|checkbook|pajamas|tires|cozy|draft-proof|math)\b/i,
+    /(?<!\/)\b(catalogs?|dialogs?|gray|grays|defense|offense|pretense|enrollment|fulfill(s|ment)?|skillful|mustaches?|plow|skeptic(al)?|aluminum|judgment|acknowledgment|aging|artifacts?|checkbook|pajamas|tires|cozy|draft-proof|math)\b/i,
     'its British form',
   ],
   [/\b(licensed? plate|zip code|fall of \d{4}|gotten)\b/i, 'its British form'],

@@ -12,7 +12,7 @@ const names = realPapers.isThere ? readdirSync(realPapers.minutes).toSorted() : 
 function rowOf(name: string, record: PaperRecord): string {
   const words = name.slice(11, -3).replaceAll('%E2%80%93', '–').replaceAll('-', ' ')
   const cells = [
-    words,
+    `\`${words}\``,
     record.date ?? '–',
     record.venue === null ? '–' : 'yes',
     record.attendance.length,

@@ -5,8 +5,6 @@ const names = {
     'name',
     'organisation',
     'organisation name',
-    'organization',
-    'organization name',
     'org name',
     'group',
     'group name',
@@ -127,6 +125,7 @@ function plain(name: string): string {
     .normalize('NFKD')
     .replaceAll(/\p{Mark}/gu, '')
     .toLowerCase()
+    .replaceAll('organization', 'organisation')
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()
 }

@@ -17,7 +17,7 @@ const notNames = new Set(
   (
     'Council Councils Commission Committee Board Group Groups Partnership Partnerships Panel Chair Secretary Secretariat Association ' +
     'Organisation Organisations Trust University College School Schools Ltd Limited Department Ministry Agency Authority Authorities ' +
-    'Society Centre Center Foundation Chamber Federation Union Service Services Network Forum Company Bureau Police Office Officer ' +
+    'Society Centre Foundation Chamber Federation Union Service Services Network Forum Company Bureau Police Office Officer ' +
     'Officers Officials Team Members Member Director Manager Leader Government Local National Regional County District Parish Borough ' +
     'Town City Village South North East Central Job Jobs Club Clubs Food Bank Fund Funds Report Paper Session Round Table ' +
     'Tables Workshop Question Questions Answer Answers Action Actions Key Next All Our Many New First Second Third Fourth Some The This ' +

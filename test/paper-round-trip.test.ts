@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { draftFromMeeting } from '#src/publish/paper/draft-from-meeting.ts'
+import { paperAsMarkdown } from '#src/publish/paper/paper-markdown.ts'
 import { meetingFromPaper, type PaperRecord, readPaper } from '#src/voice/index.ts'
 import { aMeetingRecord, type SimpleMeeting } from '#test/meeting-record.ts'
 import { realPapers } from '#test/real-papers.ts'
-import { draftFromMeeting } from './draft-from-meeting.ts'
-import { paperAsMarkdown } from './paper-markdown.ts'
 
 let id = 0
 const newId = (): string => `00000000-0000-7000-8000-${(id += 1).toString(16).padStart(12, '0')}`
