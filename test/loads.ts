@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { editionFile } from '#src/evidence/dataset/edition-folder.ts'
-import { insertLoad } from '#src/evidence/load/load.sql.ts'
 import type { LoadOptions } from '#src/evidence/load/load.ts'
-import { goOn, type Loaded } from '#src/evidence/load/loading.job.ts'
+import { type Loaded, loadHere } from '#src/evidence/load/loading.job.ts'
 import type { Workshop } from '#src/evidence/load/step.job.ts'
 import { operator } from '#src/history/index.ts'
-import { operatorAsViewer } from '#src/people/index.ts'
+import { operatorAsViewer, type Viewer } from '#src/people/index.ts'
 import { openStats, type Stats } from '#src/platform/stats/stats.ts'
 import type { TestDatabase } from './db.ts'
 
@@ -16,42 +15,24 @@ import type { TestDatabase } from './db.ts'
 export const header =
   'areacd,areanm,geography,indicator,period,observation,measure,unit,lci_95,uci_95,status,notes'
 
+const plainLine = {
+  code: 'E06000042',
+  name: 'Milton Keynes',
+  geography: 'Any',
+  indicator: 'Rate of tests',
+  period: '2009',
+  value: '4.3',
+  measure: 'Percentage',
+  unit: '%',
+  lower: '',
+  upper: '',
+  status: '',
+  notes: '',
+}
+
 /** A line of that form; only what matters to a test is said. */
-export function line(
-  said: Partial<
-    Record<
-      | 'code'
-      | 'name'
-      | 'indicator'
-      | 'period'
-      | 'value'
-      | 'lower'
-      | 'upper'
-      | 'status'
-      | 'notes'
-      | 'measure'
-      | 'unit',
-      string
-    >
-  > = {},
-): string {
-  const { code = 'E06000042', name = 'Milton Keynes', indicator = 'Rate of tests' } = said
-  const { period = '2009', value = '4.3', measure = 'Percentage', unit = '%' } = said
-  const { lower = '', upper = '', status = '', notes = '' } = said
-  return [
-    code,
-    name,
-    'Any',
-    indicator,
-    period,
-    value,
-    measure,
-    unit,
-    lower,
-    upper,
-    status,
-    notes,
-  ].join(',')
+export function line(said: Partial<typeof plainLine> = {}): string {
+  return Object.values({ ...plainLine, ...said }).join(',')
 }
 
 export function csv(...lines: readonly string[]): string {
@@ -107,26 +88,11 @@ export function useLoads(database: TestDatabase): TestLoads {
     return opened
   }
   beforeAll(async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'secklow-loads-'))
-    await mkdir(join(folder, 'editions'))
-    const temporaryFolder = join(folder, 'temporary')
-    const stats = openStats({
-      memoryMiB: 128,
-      threads: 1,
-      temporaryFolder,
-      folders: [join(folder, 'editions')],
-    })
-    opened = { folder, stats }
+    opened = await openFolder()
   })
   afterAll(async () => {
     await opened?.stats.close()
     if (opened !== undefined) await rm(opened.folder, { recursive: true, force: true })
-  })
-  const shop = (): Workshop => ({
-    db: database.db,
-    dataFolder: current().folder,
-    limits: { memoryMiB: 128, threads: 1 },
-    viewerOf: async () => await Promise.resolve(operatorAsViewer),
   })
   const file = async (name: string, content: string | Uint8Array): Promise<string> => {
     files += 1
@@ -135,6 +101,7 @@ export function useLoads(database: TestDatabase): TestLoads {
     await writeFile(join(folder, name), content)
     return join(folder, name)
   }
+  const shop = () => shopOn(database, current().folder)
   return {
     get shop() {
       return shop()
@@ -149,16 +116,28 @@ export function useLoads(database: TestDatabase): TestLoads {
     load: async (content, { fileName = 'rate-of-tests.csv', side, options = {} } = {}) => {
       const path = await file(fileName, content)
       const sidePath = side === undefined ? `${path}.none` : await file('side.json', side)
-      const begun = await insertLoad(database.db, {
-        fileName,
-        options: { ...plainOptions, ...options },
-        actor: operator,
-      })
-      return await goOn(shop(), begun, { path, sidePath })
+      const load = { fileName, options: { ...plainOptions, ...options }, actor: operator }
+      return await loadHere(shop(), load, { path, sidePath })
     },
     figures: async (editionId, order = 'by-place') =>
       await current().stats.all<HeldFigure>('SELECT * FROM read_parquet($file)', {
         file: editionFile(join(current().folder, 'editions'), editionId, order),
       }),
   }
+}
+
+async function openFolder(): Promise<{ folder: string; stats: Stats }> {
+  const folder = await mkdtemp(join(tmpdir(), 'secklow-loads-'))
+  await mkdir(join(folder, 'editions'))
+  const temporaryFolder = join(folder, 'temporary')
+  const folders = [join(folder, 'editions')]
+  return { folder, stats: openStats({ memoryMiB: 128, threads: 1, temporaryFolder, folders }) }
+}
+
+function shopOn({ db }: TestDatabase, dataFolder: string): Workshop {
+  return { db, dataFolder, limits: { memoryMiB: 128, threads: 1 }, viewerOf: theOperator }
+}
+
+async function theOperator(): Promise<Viewer> {
+  return await Promise.resolve(operatorAsViewer)
 }

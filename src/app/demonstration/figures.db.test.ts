@@ -95,6 +95,13 @@ test.each(demonstrationFigures)('%s names its licence', async (name) => {
   )
 })
 
+const keyOf = (row: Row): string => `${row['areacd']} ${row['indicator']} ${row['period']}`
+
+const figuresIn = (row: Row | undefined) =>
+  (['observation', 'lci_95', 'uci_95'] as const).map((column) =>
+    Number(row?.[column] ?? Number.NaN),
+  )
+
 /** The excerpts and the files they are of, in the editions that their side files name. */
 const sources = [
   ['claimant-count', 'claimant-count'],
@@ -106,12 +113,7 @@ describe.skipIf(!realData.isThere)('against the real files (skipped where they a
   test.each(sources)('every figure of %s stands in %s', async (name, source) => {
     const excerpt = await rowsOf(join(figuresFolder, `${name}.csv`))
     const whole = await rowsOf(join(realData.folder, 'evidence/ons', `${source}.csv`))
-    const keyOf = (row: Row): string => `${row['areacd']} ${row['indicator']} ${row['period']}`
     const published = new Map(whole.map((row) => [keyOf(row), row]))
-    const figuresIn = (row: Row | undefined) =>
-      (['observation', 'lci_95', 'uci_95'] as const).map((column) =>
-        Number(row?.[column] ?? Number.NaN),
-      )
 
     expect(excerpt).toHaveLength(49)
     for (const row of excerpt) {

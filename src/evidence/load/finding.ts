@@ -1,3 +1,4 @@
+import { periodInWords } from '../figure/period-words.ts'
 import type { Finding } from './load.ts'
 import type { Publication } from './publication-date.ts'
 
@@ -116,7 +117,7 @@ export function endedFinding(
     ended.length,
     ended.map(
       ({ code, name, endsOn, until }) =>
-        `${code} ${name} ended on ${endsOn}, with figures until ${until}`,
+        `${code} ${name} ended on ${periodInWords(endsOn)}, with figures until ${periodInWords(until)}`,
     ),
     `${counted(ended.length, 'place has', 'places have')} figures for times after it ended.`,
   )
@@ -176,6 +177,6 @@ export function dateFinding({ on, from, other }: Publication): Finding[] {
     'date',
     1,
     [],
-    `Published on ${on}, as ${believed} says; ${not} says ${other.on}.`,
+    `Published on ${periodInWords(on)}, as ${believed} says; ${not} says ${periodInWords(other.on)}.`,
   )
 }

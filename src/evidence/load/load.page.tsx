@@ -31,9 +31,7 @@ export function LoadPage(props: LoadPageProps) {
       <Column span={8}>
         <h1 class="sk-break">{shown.load.fileName}</h1>
         <Outcome {...props} />
-        {shown.steps.map(({ step, report }) => (
-          <StepSection name={stepWords[step].done} report={report} />
-        ))}
+        <Steps steps={shown.steps} />
       </Column>
       <Column span={4} rail>
         <SummaryList
@@ -88,12 +86,16 @@ function Progress({ shown }: { shown: LoadShown }) {
   const now = running === undefined ? 'Waiting for its turn' : stepWords[running.step].now
   return (
     <sk-load-progress>
-      <output class="sk-lede">
-        {now}: step {Math.min(done + 1, shown.steps.length)} of {shown.steps.length}.
-      </output>
-      <progress max={shown.steps.length} value={done} aria-label="Steps done">
-        {done} of {shown.steps.length}
-      </progress>
+      <p class="sk-lede">
+        <output>
+          {now}: step {Math.min(done + 1, shown.steps.length)} of {shown.steps.length}.
+        </output>
+      </p>
+      <p>
+        <progress max={shown.steps.length} value={done} aria-label="Steps done">
+          {done} of {shown.steps.length}
+        </progress>
+      </p>
       <p>
         You may leave this page: the work goes on.{' '}
         <a href={`/evidence/loads/${shown.load.id}`}>Look again</a>.
@@ -149,17 +151,39 @@ function Refused({ shown: { fault } }: { shown: LoadShown }) {
   )
 }
 
-function StepSection({ name, report }: { name: string; report: StepReport | null }) {
-  if (report === null || (report.facts.length === 0 && report.findings.length === 0)) return null
+/** What was found comes first; how it came in is there for whoever wants to know. */
+function Steps({ steps }: Pick<LoadShown, 'steps'>) {
+  const told = steps.filter(({ report }) => report !== null && report.facts.length > 0)
+  const findings = steps.flatMap(({ report }) => report?.findings ?? [])
+  const checked = told.find(({ step }) => step === 'check')
+  const others = told.filter(({ step }) => step !== 'check')
   return (
-    <Section heading={name}>
-      {report.facts.length === 0 ? null : (
-        <SummaryList rows={report.facts.map(({ name: key, value }) => ({ key, value }))} />
+    <>
+      {checked === undefined ? null : (
+        <Section heading="What the check found">
+          <Facts report={checked.report} />
+          {findings.map((finding) => (
+            <FindingShown finding={finding} />
+          ))}
+        </Section>
       )}
-      {report.findings.map((finding) => (
-        <FindingShown finding={finding} />
-      ))}
-    </Section>
+      {others.length === 0 ? null : (
+        <Section heading="How it came in">
+          {others.map(({ step, report }) => (
+            <>
+              <h3>{stepWords[step].done}</h3>
+              <Facts report={report} />
+            </>
+          ))}
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Facts({ report }: { report: StepReport | null }) {
+  return (
+    <SummaryList rows={(report?.facts ?? []).map(({ name: key, value }) => ({ key, value }))} />
   )
 }
 

@@ -186,6 +186,8 @@ describe('a file that is loaded', () => {
   })
 })
 
+const side = (label: string): string => JSON.stringify({ 'ess-beta-metadata': { label } })
+
 describe('editions', () => {
   test('are ordered by publication: an older one that is loaded later is held behind', async () => {
     const newer = await loads.load(csv(line({ value: '4.3' })), published('2026-01-29'))
@@ -229,7 +231,6 @@ describe('editions', () => {
   })
 
   test('an older one does not change what the newer said of its indicator', async () => {
-    const side = (label: string) => JSON.stringify({ 'ess-beta-metadata': { label } })
     await loads.load(csv(line({ value: '4.3' })), {
       ...published('2026-01-29'),
       side: side('New name'),
@@ -338,7 +339,7 @@ describe('what a reader should know', () => {
     expect(told).toEqual({
       'ended-place': [
         '1 place has figures for times after it ended.',
-        'E07000004 Aylesbury Vale ended on 2020-03-31, with figures until 2023-12-31',
+        'E07000004 Aylesbury Vale ended on 31 March 2020, with figures until 31 December 2023',
       ],
       gap: [
         '1 series lacks periods between the first and the last, which others have.',
@@ -356,7 +357,7 @@ describe('what a reader should know', () => {
       ],
       note: ['1 record has a note of the publisher.', 'Of few people (1 record)'],
       date: [
-        'Published on 2020-01-02, as the file beside it says; the name of the file says 2020-01-01.',
+        'Published on 2 January 2020, as the file beside it says; the name of the file says 1 January 2020.',
       ],
     })
   })

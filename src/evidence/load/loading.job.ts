@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { inTransaction } from '#src/platform/db/db.ts'
+import { dayInWords } from '#src/platform/time/day.ts'
 import { announcedWithBytes } from '../dataset/edition.sql.ts'
 import { announceEdition } from './announce.commands.ts'
 import { checked } from './check.job.ts'
@@ -103,14 +104,13 @@ async function describedFile(
     sideText,
     options,
   })
-  const read = Object.entries(result.columns.at).map(
-    ([meaning, at]) => `${result.columns.names[at] ?? ''} (${meaning})`,
-  )
+  const { on } = result.publication
+  const read = Object.values(result.columns.at).map((at) => result.columns.names[at] ?? '')
   return {
     result,
     facts: [
       { name: 'Columns', value: read.join(', ') },
-      { name: 'Published', value: result.publication.on ?? 'publication date not given' },
+      { name: 'Published', value: on === null ? 'publication date not given' : dayInWords(on) },
       { name: 'Source', value: result.source },
       { name: 'Licence', value: result.licence },
     ],
