@@ -15,6 +15,9 @@ export interface DocumentOrder {
 /** A fault is the end of a sentence that begins with the name of the file. */
 export type DocumentAnswer = { text: string } | { fault: string }
 
+/** First that it is ready, then the one answer. */
+export type ReaderSaid = 'ready' | DocumentAnswer
+
 const [asker, mostBytes] = process.argv.slice(2).map(Number)
 
 /**
@@ -45,3 +48,4 @@ function answer(told: DocumentAnswer): void {
 process.once('uncaughtException', () => answer({ fault: 'is damaged' }))
 process.on('message', (order: DocumentOrder) => void read(order).then(answer))
 process.on('disconnect', () => process.exit(0))
+process.send?.('ready' satisfies ReaderSaid)

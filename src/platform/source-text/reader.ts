@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { projectFolder } from '#src/platform/files/project.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
-import type { DocumentAnswer, DocumentOrder } from './reader-process.ts'
+import type { DocumentAnswer, DocumentOrder, ReaderSaid } from './reader-process.ts'
 
 export interface ReaderLimits {
   /** A document that takes longer is given up. */
@@ -43,19 +43,28 @@ async function answerOf(
   limits: ReaderLimits,
 ): Promise<DocumentAnswer> {
   const child = forkReader(limits.bytes)
-  const timer = setTimeout(() => child.kill('SIGKILL'), limits.ms)
+  const giveUp = () => child.kill('SIGKILL')
+  let timer = setTimeout(giveUp, startMs)
   try {
     return await new Promise<DocumentAnswer>((resolve, reject) => {
       child.once('error', reject)
       child.once('exit', (code, signal) => reject(endedBy(name, code, signal)))
-      child.once('message', (answer: DocumentAnswer) => resolve(answer))
-      child.send(order, (error) => (error === null ? undefined : reject(error)))
+      child.on('message', (said: ReaderSaid) => {
+        if (said !== 'ready') return resolve(said)
+        // A busy machine is slow to start a process: that is not the document's doing.
+        clearTimeout(timer)
+        timer = setTimeout(giveUp, limits.ms)
+        child.send(order, (error) => (error === null ? undefined : reject(error)))
+      })
     })
   } finally {
     clearTimeout(timer)
     child.kill('SIGKILL')
   }
 }
+
+/** How long the process may take to be ready for a document. */
+const startMs = 60_000
 
 const heapMiB = 384
 
