@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type CellView, cellAsJson, cellBy } from '#src/gap/index.ts'
+import type { Db } from '#src/platform/db/db.ts'
 import { notFound, Refusal } from '#src/platform/refusal/refusal.ts'
 import { openStats } from '#src/platform/stats/stats.ts'
 import { isDay } from '#src/platform/time/day.ts'
@@ -10,22 +11,28 @@ import type { GapOptions } from './program.ts'
 
 /** Says the state of one place and theme, with what stands behind it: the same value as its page. */
 export async function gap(options: GapOptions): Promise<void> {
-  const { place, theme } = options
-  if (options.asOf !== undefined && !isDay(options.asOf))
+  const told = await withData(options, async ({ database }) => await cellTold(database, options))
+  tell(told, options.json === true)
+}
+
+/** What is told of a cell, as data and in words. */
+export async function cellTold(
+  { db, dataFolder }: { db: Db; dataFolder: string },
+  { place, theme, asOf }: Pick<GapOptions, 'place' | 'theme' | 'asOf'>,
+): Promise<{ json: ReturnType<typeof cellAsJson>; text: string }> {
+  if (asOf !== undefined && !isDay(asOf))
     throw new Refusal('bad-input', 'The date must be a real one, such as 2010-04-30.')
-  const view = await withData(options, async ({ database: { db, dataFolder } }) => {
-    const editionsFolder = join(dataFolder, 'editions')
-    const temporaryFolder = join(dataFolder, 'temporary')
-    const stats = openStats({ ...limits, temporaryFolder, folders: [editionsFolder] })
-    try {
-      const asOf = options.asOf ?? (await dateOfInstance(db))
-      return await cellBy(db, { stats, editionsFolder }, { place, theme, asOf })
-    } finally {
-      await stats.close()
-    }
-  })
-  if (view === undefined) throw notFound('cell')
-  tell({ json: cellAsJson(view), text: inWords(view) }, options.json === true)
+  const editionsFolder = join(dataFolder, 'editions')
+  const temporaryFolder = join(dataFolder, 'temporary')
+  const stats = openStats({ ...limits, temporaryFolder, folders: [editionsFolder] })
+  try {
+    const asked = { place, theme, asOf: asOf ?? (await dateOfInstance(db)) }
+    const view = await cellBy(db, { stats, editionsFolder }, asked)
+    if (view === undefined) throw notFound('cell')
+    return { json: cellAsJson(view), text: inWords(view) }
+  } finally {
+    await stats.close()
+  }
 }
 
 const limits = { memoryMiB: 256, threads: 1 }

@@ -73,15 +73,15 @@ async function figuresOf(c: Asked, store: SeriesStore, { facts, place, asOf }: C
       }
       const { figure } = await figureBy(c.var.db, store, question, asOf)
       const href = readingAddress(place.code, reading)
-      const links = [{ href, label: 'The figure, with its source' }]
+      const label = `${reading.label}, with its source`
       return {
         sentence: sentenceOf(figure),
         body:
           index < mostCharts ? (
-            <FigureChart figure={figure} level={3} links={links} />
+            <FigureChart figure={figure} level={3} links={[{ href, label }]} />
           ) : (
             <p>
-              <a href={href}>{reading.label}, with its source</a>
+              <a href={href}>{label}</a>
             </p>
           ),
       }

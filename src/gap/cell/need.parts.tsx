@@ -163,14 +163,10 @@ export function Said({ view, isOfficer }: { view: CellView; isOfficer: boolean }
       <ul class="sk-points">
         {facts.points.map((point) => (
           <li class="sk-point">
-            {point.wording === 'verbatim' ? (
-              <blockquote class="sk-point__said">“{point.text}”</blockquote>
-            ) : (
-              <p class="sk-point__said">{point.text}</p>
-            )}
+            <PointWords point={point} />
             <span class="sk-point__from">
               {point.roundTable === null ? 'Table not recorded' : `Table ${point.roundTable}`},{' '}
-              <a href={wordsAddress(point)}>{point.meetingTitle}</a>, {dayInWords(point.heldOn)}.{' '}
+              {point.meetingTitle}, {dayInWords(point.heldOn)}.{' '}
               {point.wording === 'verbatim' ? 'In its own words' : 'Reported in other words'}
             </span>
             {isOfficer ? <ProposeFrom point={point} view={view} /> : null}
@@ -184,5 +180,15 @@ export function Said({ view, isOfficer }: { view: CellView; isOfficer: boolean }
           : ''}
       </p>
     </>
+  )
+}
+
+/** The words of a point, which lead to its record. */
+function PointWords({ point }: { point: CellView['facts']['points'][number] }) {
+  const words = <a href={wordsAddress(point)}>{point.text}</a>
+  return point.wording === 'verbatim' ? (
+    <blockquote class="sk-point__said">“{words}”</blockquote>
+  ) : (
+    <p class="sk-point__said">{words}</p>
   )
 }

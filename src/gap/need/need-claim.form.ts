@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { withDays } from '#src/ui/index.ts'
 
-const day = z.union([z.literal(''), z.iso.date()], 'Enter a real date, such as 30 4 2010')
+const noDate = 'Enter a real date, such as 30 4 2010'
+const day = z.union([z.literal(''), z.iso.date(noDate)], noDate)
+
+const noAddress = 'Enter a web address that begins with https://'
 
 export const assessmentForm = z.preprocess(
   (form) => withDays(form, 'heldOn'),
@@ -44,10 +47,7 @@ export const quotedFigureForm = z.preprocess(
       quotedFrom: words('Enter the document it was read in', 300),
       originalSource: words('Enter the source that the document names', 300),
       url: z
-        .union(
-          [z.literal(''), z.url({ protocol: /^https?$/ })],
-          'Enter a web address that begins with https://',
-        )
+        .union([z.literal(''), z.url({ protocol: /^https?$/, error: noAddress })], noAddress)
         .default(''),
       heldOn: day,
     })
