@@ -141,7 +141,7 @@ describe('a form that is wrong is shown again', () => {
 
       expect(answer.status).toBe(400)
       expect(await textOf(answer)).toContain(words)
-      const { rows } = await site.database.pool.query('SELECT id FROM load')
+      const { rows } = await site.database.pool.query<{ id: string }>('SELECT id FROM load')
       expect(rows).toEqual([])
     },
   )

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { actorOf, requirePermit, signedIn, type ViewerEnv } from '#src/people/index.ts'
 import type { Db } from '#src/platform/db/db.ts'
+import type { BytePieces } from '#src/platform/files/byte-pieces.ts'
 import { respond, respondWithPage } from '#src/platform/http/respond.tsx'
 import { isId } from '#src/platform/id/id.ts'
 import { notFound, Refusal } from '#src/platform/refusal/refusal.ts'
@@ -82,7 +83,7 @@ export function loadRoutes(parts: LoadParts) {
     })
 }
 
-function bodyOf(c: ViewerContext): AsyncIterable<Uint8Array> {
+function bodyOf(c: ViewerContext): BytePieces {
   const { body } = c.req.raw
   if (body === null) throw new Refusal('bad-input', 'A form with a file was expected here.')
   return body

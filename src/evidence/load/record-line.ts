@@ -1,3 +1,5 @@
+import type { BytePieces } from '#src/platform/files/byte-pieces.ts'
+
 const quote = 0x22
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
@@ -7,7 +9,7 @@ const carriageReturn = 0x0d
  * and a quoted field may run over several lines. The bytes are read until the last record asked for.
  */
 export async function linesOfRecords(
-  bytes: AsyncIterable<Uint8Array>,
+  bytes: BytePieces,
   records: readonly number[],
 ): Promise<Map<number, number>> {
   const wanted = new Set(records)
@@ -55,10 +57,7 @@ function endLine(at: Position): void {
 }
 
 /** The line on which a byte stands; bytes and lines count from 1. */
-export async function lineOfByte(
-  bytes: AsyncIterable<Uint8Array>,
-  position: number,
-): Promise<number> {
+export async function lineOfByte(bytes: BytePieces, position: number): Promise<number> {
   let left = position - 1
   let line = 1
   let wasReturn = false
@@ -74,7 +73,7 @@ export async function lineOfByte(
 }
 
 /** The first line that ends otherwise than the first one does; null where all end alike. */
-export async function unlikeEnding(bytes: AsyncIterable<Uint8Array>): Promise<number | null> {
+export async function unlikeEnding(bytes: BytePieces): Promise<number | null> {
   const endings = { first: 0, line: 1, before: 0 }
   for await (const chunk of bytes) {
     for (const byte of chunk) {

@@ -4,6 +4,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { BytePieces } from '#src/platform/files/byte-pieces.ts'
 import { type FormPart, formParts, plainFields, textOfPart } from '#src/platform/http/multipart.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
 import { loadFolder, sentFiles } from './load-folder.ts'
@@ -35,7 +36,7 @@ export function tooLargeToSend(): Refusal {
 export async function sentForm(
   dataFolder: string,
   contentType: string,
-  body: AsyncIterable<Uint8Array>,
+  body: BytePieces,
 ): Promise<Sent> {
   if (contentType.startsWith('application/x-www-form-urlencoded')) {
     const fields = await plainFields(body, largestForm)

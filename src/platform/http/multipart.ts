@@ -1,3 +1,4 @@
+import type { BytePieces } from '#src/platform/files/byte-pieces.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
 
 /** One part of a form that brings files. Its content is read before the next part is asked for. */
@@ -5,7 +6,7 @@ export interface FormPart {
   name: string
   /** Null for a field that was typed. */
   fileName: string | null
-  content: AsyncIterable<Uint8Array>
+  content: BytePieces
 }
 
 const mostParts = 50
@@ -16,10 +17,7 @@ const longestHeader = 8 * 1024
  * whole into memory.
  * @see https://www.rfc-editor.org/rfc/rfc7578
  */
-export async function* formParts(
-  contentType: string,
-  body: AsyncIterable<Uint8Array>,
-): AsyncGenerator<FormPart> {
+export async function* formParts(contentType: string, body: BytePieces): AsyncGenerator<FormPart> {
   const incoming = new Incoming(body)
   const delimiter = Buffer.from(`\r\n--${boundaryOf(contentType)}`)
   // The first delimiter may stand at the very beginning, without a line before it.
@@ -38,7 +36,7 @@ export async function* formParts(
 
 /** The fields of a form that brings no file. */
 export async function plainFields(
-  body: AsyncIterable<Uint8Array>,
+  body: BytePieces,
   mostBytes: number,
 ): Promise<Record<string, string>> {
   const text = Buffer.concat(await gathered(body, mostBytes)).toString('utf8')
@@ -85,11 +83,11 @@ function parameterOf(disposition: string, name: string): string | null {
   return value?.replaceAll('%22', '"').replaceAll(/%0D|%0A/gi, ' ') ?? null
 }
 
-async function drained(content: AsyncIterable<Uint8Array>): Promise<void> {
+async function drained(content: BytePieces): Promise<void> {
   for await (const piece of content) void piece
 }
 
-async function gathered(content: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array[]> {
+async function gathered(content: BytePieces, most: number): Promise<Uint8Array[]> {
   const pieces: Uint8Array[] = []
   let bytes = 0
   for await (const piece of content) {
@@ -106,10 +104,10 @@ function unreadable(): Refusal {
 
 /** Bytes as they come, with what was read of them and not yet used. */
 class Incoming {
-  readonly #pieces: AsyncIterator<Uint8Array>
+  readonly #pieces: AsyncIterator<Uint8Array, unknown, undefined>
   #held: Buffer = Buffer.alloc(0)
 
-  constructor(body: AsyncIterable<Uint8Array>) {
+  constructor(body: BytePieces) {
     this.#pieces = body[Symbol.asyncIterator]()
   }
 
