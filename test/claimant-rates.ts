@@ -9,9 +9,6 @@ const ratesByPlace = {
   E92000001: { name: 'England', rates: [2.2, 2.4, 2.2, 2.2, 3.8, 3.6] },
 } as const
 
-const header =
-  'areacd,areanm,geography,indicator,period,observation,measure,unit,lci_95,uci_95,status,notes'
-
 /** The edition as a load leaves it behind. */
 export const claimantEdition: EditionGiven = {
   indicator: 'claimant-rate',
@@ -24,15 +21,3 @@ export const claimantEdition: EditionGiven = {
     rates.map((rate, index): Published => [code, String(firstYear + index), rate]),
   ),
 }
-
-/** The edition as a file of the Office for National Statistics. */
-export const claimantFile: string = [
-  header,
-  ...Object.entries(ratesByPlace).flatMap(([code, { name, rates }]) =>
-    rates.map(
-      (rate, index) =>
-        `${code},${name},,Claimant Count,${firstYear + index}-01-01/P1Y,${rate},Percentage,%,,,,`,
-    ),
-  ),
-  '',
-].join('\r\n')

@@ -3,15 +3,11 @@ export { chosenNumberRoutes } from './chosen/chosen-number.routes.tsx'
 export { chosenRecordKinds } from './chosen/chosen-number.ts'
 export { datasetRoutes } from './dataset/dataset.routes.tsx'
 export {
-  allDatasets,
-  currentEdition,
   currentEditions,
   datasetById,
   editionById,
-  editionsOf,
   extentsOf,
 } from './dataset/dataset.sql.ts'
-export type { Dataset, Edition, Extent } from './dataset/dataset.ts'
 export { holdsBytes } from './dataset/edition.sql.ts'
 export { editionFile } from './dataset/edition-folder.ts'
 export { evidenceRecordKinds } from './dataset/evidence-record.ts'
@@ -20,20 +16,13 @@ export { type Judgement, judgementOf, standingOf } from './figure/comparison.ts'
 export { FigureChart } from './figure/figure.parts.tsx'
 export { figureRoutes } from './figure/figure.routes.tsx'
 export { figureBy } from './figure/figure.sql.ts'
-export type { Figure } from './figure/figure.ts'
 export { figureAddress } from './figure/figure-address.ts'
 export { sentenceOf } from './figure/sentence.ts'
 export { indicatorRoutes } from './indicator/indicator.routes.tsx'
-export {
-  allIndicators,
-  indicatorById,
-  indicatorsOfDataset,
-  indicatorsOfTheme,
-} from './indicator/indicator.sql.ts'
-export type { Indicator, Polarity } from './indicator/indicator.ts'
+export { allIndicators } from './indicator/indicator.sql.ts'
+export type { Polarity } from './indicator/indicator.ts'
 export { licenceId, licences } from './load/licence.ts'
 export { figuresUpload, loadRoutes } from './load/load.routes.tsx'
-export { loadById, loadOfEdition, stepsOf } from './load/load.sql.ts'
 export type { Fault, LoadOptions } from './load/load.ts'
 export { LoadRefusal, runLoader } from './load/loader.job.ts'
 export { type Loaded, loadHere } from './load/loading.job.ts'

@@ -10,6 +10,7 @@ import { actorOf, addPerson } from '#src/people/index.ts'
 import { demonstrationPlaces, loadPlaces } from '#src/place/index.ts'
 import { type Db, inTransaction, type Tx } from '#src/platform/db/db.ts'
 import { draftPaper, paperSeenBy, publishEdition } from '#src/publish/index.ts'
+import { keepThemes } from '#src/theme/index.ts'
 import { meetingRecordBySlug, recordMeeting, startReview } from '#src/voice/index.ts'
 import { loadDirectory } from './directory-loading.ts'
 import { foundingMeeting } from './founding-meeting.ts'
@@ -55,6 +56,7 @@ async function noteEmpty(tx: Tx): Promise<void> {
 /** Loads the world: places, programme, partnerships, people, organisations and plans, each by the command that people use. */
 export async function loadDemonstration(tx: Tx): Promise<void> {
   const { programme, partnerships, people } = world
+  await keepThemes(tx, operator)
   // Places that were imported before stay as their files have them; only what is not known of them is added.
   await loadPlaces(tx, actorOf(teller), demonstrationPlaces)
   await changeProgramme(tx, teller, programme)

@@ -45,19 +45,6 @@ export async function allIndicators(db: Db): Promise<DescribedIndicator[]> {
   return rows.map(toIndicator)
 }
 
-/** The indicators of a theme; of `null`, those that belong to none. */
-export async function indicatorsOfTheme(
-  db: Db,
-  themeId: string | null,
-): Promise<DescribedIndicator[]> {
-  const rows = await shownIndicators(db)
-    .where('theme_id', themeId === null ? 'is' : '=', themeId)
-    .orderBy('label')
-    .orderBy('id')
-    .execute()
-  return rows.map(toIndicator)
-}
-
 export async function indicatorsOfDataset(
   db: Db,
   datasetId: string,

@@ -108,24 +108,6 @@ export async function newestLoads(db: Db, limit: number): Promise<Load[]> {
   return rows.map(toLoad)
 }
 
-/** How far each of these loads is: its newest step. */
-export async function standingOf(
-  db: Db,
-  loadIds: readonly string[],
-): Promise<Map<string, { step: Step; state: StepState }>> {
-  if (loadIds.length === 0) return new Map()
-  const rows = await db
-    .withTables<LoadTables>()
-    .selectFrom('load_step')
-    .distinctOn('load_id')
-    .select(['load_id', 'step', 'state'])
-    .where('load_id', 'in', [...loadIds])
-    .orderBy('load_id')
-    .orderBy('position', 'desc')
-    .execute()
-  return new Map(rows.map(({ load_id, step, state }) => [load_id, { step, state }]))
-}
-
 /** Loads that were begun, and neither announced nor refused; the oldest first. */
 export async function unfinishedLoads(db: Db): Promise<Load[]> {
   const rows = await db

@@ -123,7 +123,7 @@ class Incoming {
   }
 
   /** What comes before a mark; the mark itself is passed over. Asked for again afterwards, it gives nothing. */
-  async *until(mark: Buffer): AsyncGenerator<Uint8Array> {
+  async *until(mark: Buffer): AsyncGenerator<Uint8Array, void, undefined> {
     for (;;) {
       const at = this.#held.indexOf(mark)
       if (at >= 0) {
