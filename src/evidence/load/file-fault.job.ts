@@ -1,5 +1,5 @@
 import { Refusal } from '#src/platform/refusal/refusal.ts'
-import type { Fault } from './load.ts'
+import type { Fault } from './fault.ts'
 
 /** The refusal of a file, with the line and the column where it is wrong, where there are such. */
 export class FileFault extends Refusal {

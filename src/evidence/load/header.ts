@@ -1,4 +1,4 @@
-import type { Fault } from './load.ts'
+import type { Fault } from './fault.ts'
 
 /** What a column of an official file holds. */
 export type Meaning =

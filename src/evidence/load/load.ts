@@ -1,5 +1,6 @@
 import type { Extent } from '../dataset/dataset.ts'
 import type { Polarity } from '../indicator/indicator.ts'
+import type { Fault } from './fault.ts'
 import type { Columns } from './header.ts'
 import type { Publication } from './publication-date.ts'
 
@@ -18,13 +19,6 @@ export interface Finding {
   details: readonly string[]
   /** All cases, of which `details` may show the first only. */
   count: number
-}
-
-/** Why a file is refused, and where in it. */
-export interface Fault {
-  sentence: string
-  line: number | null
-  column: string | null
 }
 
 /** What a reader is told of a step. */

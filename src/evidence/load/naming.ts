@@ -1,5 +1,6 @@
+import type { Fault } from './fault.ts'
 import { knownIndicator } from './known-indicator.ts'
-import type { Fault, IndicatorRead } from './load.ts'
+import type { IndicatorRead } from './load.ts'
 import type { SideFile, SideIndicator } from './side-file.ts'
 import { slugOf } from './slug.ts'
 

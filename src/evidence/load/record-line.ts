@@ -1,5 +1,3 @@
-import type { BytePieces } from '#src/platform/files/byte-pieces.ts'
-
 const quote = 0x22
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
@@ -9,7 +7,7 @@ const carriageReturn = 0x0d
  * and a quoted field may run over several lines. The bytes are read until the last record asked for.
  */
 export async function linesOfRecords(
-  bytes: BytePieces,
+  bytes: AsyncIterable<Uint8Array, unknown, undefined>,
   records: readonly number[],
 ): Promise<Map<number, number>> {
   const wanted = new Set(records)
@@ -57,7 +55,10 @@ function endLine(at: Position): void {
 }
 
 /** The line on which a byte stands; bytes and lines count from 1. */
-export async function lineOfByte(bytes: BytePieces, position: number): Promise<number> {
+export async function lineOfByte(
+  bytes: AsyncIterable<Uint8Array, unknown, undefined>,
+  position: number,
+): Promise<number> {
   let left = position - 1
   let line = 1
   let wasReturn = false
@@ -73,7 +74,9 @@ export async function lineOfByte(bytes: BytePieces, position: number): Promise<n
 }
 
 /** The first line that ends otherwise than the first one does; null where all end alike. */
-export async function unlikeEnding(bytes: BytePieces): Promise<number | null> {
+export async function unlikeEnding(
+  bytes: AsyncIterable<Uint8Array, unknown, undefined>,
+): Promise<number | null> {
   const endings = { first: 0, line: 1, before: 0 }
   for await (const chunk of bytes) {
     for (const byte of chunk) {
