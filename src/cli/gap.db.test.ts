@@ -26,7 +26,7 @@ describe('a cell on the command line', () => {
     for (const { place, theme, state, label } of cells) {
       const { json, text } = await cellTold(data(), { place, theme })
       const page = await (await site.get(`/gap/${place}/${theme}.json`)).json()
-      expect(JSON.parse(JSON.stringify(json)), `${place} ${theme}`).toEqual(page)
+      expect(JSON.parse(JSON.stringify(json))).toEqual(page)
       expect(json).toMatchObject({ state, label, asOf: '2010-04-30' })
       expect(text).toContain(`as of 2010-04-30: ${label}`)
     }
