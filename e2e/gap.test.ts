@@ -26,26 +26,25 @@ async function backToCell(page: Page): Promise<void> {
 }
 
 /** Journey 1: from the front page to a cell, and from there to a point, an action and a figure. */
-async function readCell(page: Page, follow: Follow): Promise<void> {
+async function readCell(page: Page, go: Follow): Promise<void> {
   await page.goto(journey.address('/'))
-  await follow('Gap')
+  await go('Gap')
   expect(await heading(page)).toBe('Where response falls short of need')
-  await follow(cell, 'Acting: ')
+  await go(cell, 'Acting: ')
   expect(await heading(page)).toBe(cell)
   expect(await page.locator('.sk-state').first().textContent()).toBe('High, rising: acting')
   expect(await page.locator('#picture').textContent()).toMatch(sentence)
 
-  await follow(point)
+  await go(point)
   expect(await page.locator('.sk-point__said').first().textContent()).toContain(point)
   await backToCell(page)
-  await follow(action)
+  await go(action)
   expect(await heading(page)).toBe(action)
   expect(await page.locator('.sk-lede').textContent()).toContain(
     'Grand Union Job Club (illustrative) leads it. The help arrives in Milton Keynes.',
   )
   await backToCell(page)
-  await follow(figure)
-  expect(await page.locator('.sk-lede').textContent()).toMatch(sentence)
+  await go(figure)
 }
 
 function byMouse(page: Page): Follow {
@@ -56,10 +55,15 @@ function byMouse(page: Page): Follow {
   }
 }
 
+async function figureTold(page: Page): Promise<string> {
+  return (await page.locator('.sk-lede').textContent()) ?? ''
+}
+
 describe('a newcomer reads from a gap to what stands behind it', () => {
   test('by mouse', async () => {
     const page = await journey.page()
     await readCell(page, byMouse(page))
+    expect(await figureTold(page)).toMatch(sentence)
   })
 
   test('by keyboard alone', async () => {
@@ -68,16 +72,19 @@ describe('a newcomer reads from a gap to what stands behind it', () => {
       await tabTo(page, `${before}${text}`)
       await arriving(page, async () => await page.keyboard.press('Enter'))
     })
+    expect(await figureTold(page)).toMatch(sentence)
   })
 
   test('on a phone 320 px wide', async () => {
     const page = await journey.page('nobody', { viewport: { width: 320, height: 700 } })
     await readCell(page, byMouse(page))
+    expect(await figureTold(page)).toMatch(sentence)
   })
 
   test('without JavaScript', async () => {
     const page = await journey.page('nobody', { javaScriptEnabled: false })
     await readCell(page, byMouse(page))
+    expect(await figureTold(page)).toMatch(sentence)
   })
 })
 

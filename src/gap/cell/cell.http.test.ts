@@ -49,9 +49,17 @@ const youth = '/gap/E06000042/youth.json?asOf=2010-04-30'
 
 function addressesIn({ need, response, couldAct, wanted, presented, successors }: Cell): string[] {
   const items = [
-    ...[need.comparative, need.normative, need.felt, need.expressed],
-    ...[response.services, response.actions, response.funds],
-    ...[couldAct, wanted, presented, successors],
+    need.comparative,
+    need.normative,
+    need.felt,
+    need.expressed,
+    response.services,
+    response.actions,
+    response.funds,
+    couldAct,
+    wanted,
+    presented,
+    successors,
   ]
   return items.flat().map(({ address }) => address)
 }
@@ -145,7 +153,8 @@ describe('jobs in Milton Keynes', () => {
       .parse(parse(await answer.text(), { columns: true }))
     const cell = await cellAt(jobs)
 
-    expect(rows.map((row) => row['address']).toSorted()).toEqual(addressesIn(cell).toSorted())
+    expect(new Set(rows.map((row) => row['address']))).toEqual(new Set(addressesIn(cell)))
+    expect(rows).toHaveLength(addressesIn(cell).length)
     expect(new Set(rows.map((row) => row['state']))).toEqual(new Set(['acting']))
     expect(rows.find((row) => row['part'] === 'comparative need')?.['says']).toBe(
       '4.3% in 2009; level worse, trend rising',
@@ -216,10 +225,10 @@ describe('every statement', () => {
       const addresses = addressesIn(await cellAt(path))
       expect(addresses).not.toEqual([])
       for (const address of addresses) {
-        const [where = '', anchor] = address.split('#')
+        const [where = '', anchor = 'main'] = address.split('#')
         const answer = await site.get(where)
-        expect(answer.status, address).toBe(200)
-        if (anchor !== undefined) expect(await answer.text()).toContain(`id="${anchor}"`)
+        expect([address, answer.status]).toEqual([address, 200])
+        expect(await answer.text()).toContain(`id="${anchor}"`)
       }
     },
   )
@@ -264,9 +273,7 @@ describe('a draft', () => {
       const browser = await site.as(person)
       for (const cell of [banbury, '/gap/E07000177/jobs', '/gap/E06000042/jobs'])
         for (const format of ['', '.json', '.csv'])
-          expect(await textOf(`${cell}${format}`, browser), `${cell}${format}`).not.toContain(
-            action,
-          )
+          expect(await textOf(`${cell}${format}`, browser)).not.toContain(action)
     }
   })
 

@@ -70,7 +70,7 @@ describe('the matrix as data', () => {
     expect(ofMiltonKeynes).toHaveLength(12)
     for (const { address, state, kind, label } of ofMiltonKeynes) {
       const own = await site.get(address.replace('?', '.json?'))
-      expect(await own.json(), address).toMatchObject({ state, kind, label, asOf: '2010-04-30' })
+      expect(await own.json()).toMatchObject({ state, kind, label, asOf: '2010-04-30' })
     }
   })
 
@@ -114,8 +114,8 @@ describe('what the matrix cannot read', () => {
   ])('%s is refused in words, on the page and as data', async (query, words) => {
     for (const path of [`/gap?${query}`, `/gap.json?${query}`, `/gap.csv?${query}`]) {
       const answer = await site.get(path)
-      expect(answer.status, path).toBe(422)
-      expect(await answer.text(), path).toContain(words)
+      expect(answer.status).toBe(422)
+      expect(await answer.text()).toContain(words)
     }
   })
 })

@@ -101,9 +101,9 @@ describe('nobody codes', () => {
     const words = await pointThatBegins('Job clubs have opened')
     for (const person of ['partnership-officer-elsewhere', 'member'] as const) {
       const browser: TestBrowser = await site.as(person)
-      expect((await browser.get(await founding())).status, person).toBe(404)
+      expect((await browser.get(await founding())).status).toBe(404)
       const form = { words, 'theme-safety': 'safety' }
-      expect((await browser.post(await founding(), form)).status, person).toBe(404)
+      expect((await browser.post(await founding(), form)).status).toBe(404)
     }
     expect((await site.get(await founding())).headers.get('location')).toContain('/sign-in')
     expect(await saidOf('safety')).toEqual([])
