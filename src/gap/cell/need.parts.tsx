@@ -59,7 +59,7 @@ function Presented({ view: { facts } }: { view: CellView }) {
   return (
     <>
       <h3>What was presented</h3>
-      <ul class="sk-points">
+      <ul class="sk-plain">
         {facts.presented.map((words) => (
           <li class="sk-point">
             <p class="sk-point__said">{words.text}</p>
@@ -160,7 +160,7 @@ export function Said({ view, isOfficer }: { view: CellView; isOfficer: boolean }
   }
   return (
     <>
-      <ul class="sk-points">
+      <ul class="sk-plain">
         {facts.points.map((point) => (
           <li class="sk-point">
             <PointWords point={point} />

@@ -74,7 +74,7 @@ function OneOfThem({ meeting, words, current, themes }: CodingProps & { current:
   return (
     <Section heading={`${at + 1} of ${words.length}`} id="words">
       <p class="sk-quiet">{current.place}</p>
-      <ul class="sk-points">
+      <ul class="sk-plain">
         <li class="sk-point">
           <Said words={current} />
         </li>
