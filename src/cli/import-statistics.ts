@@ -25,15 +25,27 @@ export async function importStatistics(
 ): Promise<void> {
   const given = optionsOf(options)
   const files = await filesOf(paths)
-  const told = await withData(options, async ({ database }) => {
-    const all: Told[] = []
-    for (const file of files) all.push(await toldOf(database, file, given))
-    return all
-  })
+  const told = await withData(
+    options,
+    async ({ database }) => await loadFiles({ ...database, tell: progress }, files, given),
+  )
   const json = { files: told.map(toldAsJson) }
   tell({ json, text: told.map(loadedInWords).join('\n\n') }, options.json === true)
   if (told.every(({ refusal }) => refusal === null)) return
   process.exitCode = exitCode.refused
+}
+
+type Where = Pick<OpenDatabase, 'address' | 'dataFolder'> & { tell: (sentence: string) => void }
+
+/** Loads files one after the other. */
+export async function loadFiles(
+  where: Where,
+  files: readonly string[],
+  options: LoadOptions,
+): Promise<Told[]> {
+  const told: Told[] = []
+  for (const file of files) told.push(await toldOf(where, file, options))
+  return told
 }
 
 function optionsOf({
@@ -96,7 +108,7 @@ function isBeside(path: string, others: ReadonlySet<string>): boolean {
 }
 
 async function toldOf(
-  { address, dataFolder }: OpenDatabase,
+  { address, dataFolder, tell: tellProgress }: Where,
   file: string,
   options: LoadOptions,
 ): Promise<Told> {
@@ -108,7 +120,8 @@ async function toldOf(
     source: { path: file, sidePath: sideOf(file) },
   }
   try {
-    const loaded: Loaded = await runLoader(order, (step) => progress(`${fileName}: ${step}`)).done
+    const loaded: Loaded = await runLoader(order, (step) => tellProgress(`${fileName}: ${step}`))
+      .done
     return { file, loaded, refusal: null }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
