@@ -27,6 +27,8 @@ export class LoadRefusal extends Refusal {
 
 export interface LoaderRun {
   done: Promise<Loaded>
+  /** Its number on this machine. */
+  process: number | undefined
   /** Breaks the load off; it can go on another time. */
   stop: () => void
 }
@@ -48,7 +50,7 @@ export function runLoader(
     })
     child.send({ ...order, limits: loadLimits } satisfies LoaderOrder)
   })
-  return { done, stop: () => child.kill('SIGKILL') }
+  return { done, process: child.pid, stop: () => child.kill('SIGKILL') }
 }
 
 /** The process sees no setting and no secret of ours; where the database is it is told. */
