@@ -20,7 +20,7 @@ const matrixShape = z.object({
 describe('a cell on the command line', () => {
   test('is what its page says, for every cell of the demonstration', async () => {
     const { cells } = matrixShape.parse(await (await site.get('/gap.json')).json())
-    expect(cells).toHaveLength(36)
+    expect(cells).toHaveLength(48)
     expect(new Set(cells.map(({ state }) => state)).size).toBeGreaterThan(3)
 
     for (const { place, theme, state, label } of cells) {

@@ -124,7 +124,7 @@ describe('the page of the matrix', () => {
   test('says the answer first, and names each state in words', async () => {
     const page = await (await site.get('/gap')).text()
 
-    expect(page).toContain('In 1 of 36 cells a need presses and nobody is on record as acting.')
+    expect(page).toContain('In 2 of 48 cells a need presses and nobody is on record as acting.')
     expect(page).toContain('Nobody acting: 1')
     expect(page).toContain('Acting: 1')
     expect(page).toContain('Cannot tell: 34')

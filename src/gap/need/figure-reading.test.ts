@@ -65,6 +65,13 @@ describe('what a figure says of a need', () => {
     expect(read(run('here', 2009, 4.3))).toMatchObject({ level: 'not-known', trend: 'not-known' })
   })
 
+  test('takes the rise of prices for no trend', () => {
+    expect(read([...here, ...region], { unit: '£', polarity: 'higher-is-better' })).toMatchObject({
+      level: 'not-worse',
+      trend: 'not-known',
+    })
+  })
+
   test('is about the last value there is, not about one that was kept back', () => {
     expect(read([...run('here', 2008, 4.3, null), ...region])).toMatchObject({ period: '2008' })
   })

@@ -56,7 +56,7 @@ export function readingOf(
     const standing = standingOf(last, other, measured.decimals)
     return [{ code, value: other.value, judgement: judgementOf(standing, measured.polarity) }]
   })
-  const figureTrend = trendOf(run, measured.decimals)
+  const figureTrend = isNominal(measured) ? 'not-known' : trendOf(run, measured.decimals)
   return {
     ...measured,
     period: last.period,
@@ -66,6 +66,11 @@ export function readingOf(
     trend: needTrend(figureTrend, measured.polarity),
     level: levelOf(others[0]),
   }
+}
+
+/** Sums of money in the prices of their year rise with prices: that is no trend of the need. */
+function isNominal({ unit }: Measured): boolean {
+  return unit.startsWith('£')
 }
 
 function hasValue(held: Held): held is Held & { value: number } {
