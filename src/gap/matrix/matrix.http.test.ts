@@ -125,7 +125,7 @@ describe('the page of the matrix', () => {
     const page = await (await site.get('/gap')).text()
 
     expect(page).toContain('In 2 of 48 cells a need presses and nobody is on record as acting.')
-    expect(page).toContain('Nobody acting: 1')
+    expect(page).toContain('Nobody acting: 2')
     expect(page).toContain('Acting: 1')
     expect(page).toContain('Cannot tell: 34')
     expect(page).toContain('href="/gap/E06000042/jobs?asOf=2010-04-30"')
