@@ -127,7 +127,7 @@ describe('the page of the matrix', () => {
     expect(page).toContain('In 2 of 48 cells a need presses and nobody is on record as acting.')
     expect(page).toContain('Nobody acting: 2')
     expect(page).toContain('Acting: 1')
-    expect(page).toContain('Cannot tell: 34')
+    expect(page).toContain('Cannot tell: 43')
     expect(page).toContain('href="/gap/E06000042/jobs?asOf=2010-04-30"')
   })
 
