@@ -3,11 +3,12 @@
  * and writing the two Parquet files that an edition has. BENCH_ROWS takes another size.
  *   node --import tsx bench/statistics.ts
  */
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { runLoader } from '#src/evidence/index.ts'
 import { operator } from '#src/history/index.ts'
 import { inTransaction } from '#src/platform/db/db.ts'
@@ -41,7 +42,7 @@ try {
   const { size } = await stat(file)
   const data = `${rows.toLocaleString('en-GB')} rows, ${Math.round(size / 1e6)} MB, in no order`
   const ours = await measureOurs(file)
-  const bare = measureBare(file)
+  const bare = await measureBare(file)
   report({ promise: 'P1 load', ours: ours.seconds, against: bare.seconds, unit: 's', n: 1, data })
   report({
     promise: 'P1 peak memory',
@@ -101,11 +102,10 @@ async function measureOurs(file: string): Promise<Taken> {
 }
 
 /** In a process of its own too, with the same limits. */
-function measureBare(file: string): Taken {
+async function measureBare(file: string): Promise<Taken> {
   const program = fileURLToPath(new URL('parts/bare-duckdb.ts', import.meta.url))
-  const said = execFileSync(process.execPath, ['--import', 'tsx', program, file, folder], {
-    encoding: 'utf8',
-  })
-  const [seconds = Number.NaN, mebibytes = Number.NaN] = said.trim().split(' ').map(Number)
+  const words = ['--import', 'tsx', program, file, folder]
+  const { stdout } = await promisify(execFile)(process.execPath, words)
+  const [seconds = Number.NaN, mebibytes = Number.NaN] = stdout.trim().split(' ').map(Number)
   return { seconds, mebibytes }
 }

@@ -14,7 +14,7 @@ export interface Reached {
 /** So many addresses of one route are looked at, and one with the same questions: a hundred places look alike. */
 const mostOfRoute = 3
 const mostAsked = 1
-const noPage = /\.(json|csv|pdf|md)$|^\/(assets|healthz|readyz)/
+const noPage = /\.(json|csv|pdf|md|svg)$|^\/(assets|healthz|readyz)/
 
 const routes = Object.keys(routeAccess)
   .filter((line) => line.startsWith('GET '))

@@ -113,7 +113,7 @@ function Editions({ editions }: Pick<DatasetPageProps, 'editions'>) {
         ),
         cells: [
           periodInWords(edition.loadedAt.toISOString().slice(0, 10)),
-          edition.fileName,
+          <span class="sk-break">{edition.fileName}</span>,
           edition.rows.toLocaleString('en-GB'),
           edition.places.toLocaleString('en-GB'),
         ],

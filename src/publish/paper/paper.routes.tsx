@@ -109,7 +109,7 @@ async function respondWithPaper(
 ): Promise<Response> {
   return await respond(c, {
     page: () => ({
-      title: view.content.title,
+      title: titleOf(view, c.req.param('number')),
       description: view.content.lede ?? editionWords(view.edition),
       breadcrumbs: [
         { href: '/papers', label: 'Papers' },
@@ -124,4 +124,9 @@ async function respondWithPaper(
     pdf: async () => await pdfOf(paperDocument(view, documentFrame(c))),
     md: () => paperAsMarkdown(view),
   })
+}
+
+/** The page of one edition says which; that of the paper shows the newest. */
+function titleOf({ content }: PaperView, edition: string | undefined): string {
+  return edition === undefined ? content.title : `${content.title}, edition ${edition}`
 }
