@@ -78,12 +78,20 @@ export function testPages({
     expect(pages).not.toEqual([])
     for (const { path } of pages) {
       await page.goto(journey.address(path))
+      await unfold(page)
       faults.push(...(await axeFaults(page, rules)).map((fault) => `${path}: ${fault}`))
       const tooWide = await overflow(page)
       if (tooWide > 0) faults.push(`${path}: ${tooWide} px wider than its window`)
     }
 
     expect(faults).toEqual([])
+  })
+}
+
+/** Opens what is folded away, so that it is looked at too. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true
   })
 }
 

@@ -55,7 +55,7 @@ export function DatasetPage(props: DatasetPageProps) {
 
 function factsOf({ id, source, sourceUrl, licence }: Dataset) {
   return [
-    { key: 'Id', value: <span class="sk-num">{id}</span> },
+    { key: 'Id', value: <span class="sk-num sk-break">{id}</span> },
     {
       key: 'Source',
       value: sourceUrl === null ? source : <a href={sourceUrl}>{source}</a>,

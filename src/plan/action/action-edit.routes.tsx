@@ -90,7 +90,7 @@ async function newActionPage(
 ): Promise<Response> {
   const origin = originIn(state.values['origin'] ?? '')
   return await respondWithPage(c, {
-    title: 'Add an action',
+    title: `Add an action: ${plan.title}`,
     breadcrumbs: planTrail(plan),
     status: state.errors.length === 0 ? 200 : 400,
     body: (
@@ -182,7 +182,7 @@ async function detailsPage(
 ): Promise<Response> {
   const plan = await planSeen(c.var, action.planId)
   return await respondWithPage(c, {
-    title: 'Change an action',
+    title: `Change an action: ${action.what}`,
     breadcrumbs: [...planTrail(plan), { href: `/actions/${action.id}`, label: action.what }],
     status: state.errors.length === 0 ? 200 : 400,
     body: (

@@ -40,7 +40,7 @@ async function statePage(
   state: FormState,
 ): Promise<Response> {
   return await respondWithPage(c, {
-    title: 'Change the state of an action',
+    title: `Change the state of an action: ${standing.what}`,
     breadcrumbs: actionTrail(standing),
     status: state.errors.length === 0 ? 200 : 400,
     body: <ActionStatePage action={standing} asOf={c.var.asOf} {...state} />,
@@ -85,7 +85,7 @@ async function confirmationPage(
   const lead = standing.leadOrganisationId
   const names = await slots.organisationNames(c.var.db, lead === null ? [] : [lead])
   return await respondWithPage(c, {
-    title: 'Record that its lead confirmed it',
+    title: `Record that its lead confirmed it: ${standing.what}`,
     breadcrumbs: actionTrail(standing),
     status: state.errors.length === 0 ? 200 : 400,
     body: (

@@ -51,7 +51,7 @@ async function aimPage(
   const placeCode = (await partnershipsById(db, [plan.partnershipId]))[0]?.placeCode ?? ''
   const indicators = (await slots.indicatorChoices?.(db)) ?? []
   return await respondWithPage(c, {
-    title: 'Add an aim',
+    title: `Add an aim: ${plan.title}`,
     breadcrumbs: [
       { href: '/plans', label: 'Plans' },
       { href: `/plans/${plan.id}`, label: plan.title },

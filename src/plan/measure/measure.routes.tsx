@@ -36,7 +36,7 @@ export const measureRoutes = new Hono<ViewerEnv>()
 
 async function measurePage(c: ViewerContext, action: Action, state: FormState): Promise<Response> {
   return await respondWithPage(c, {
-    title: 'Record a measure',
+    title: `Record a measure: ${action.what}`,
     breadcrumbs: actionTrail(action),
     status: state.errors.length === 0 ? 200 : 400,
     body: <MeasurePage action={action} asOf={c.var.asOf} {...state} />,

@@ -105,7 +105,7 @@ function framed(
   body: Page['body'],
 ): Page {
   return {
-    title,
+    title: `${title}: ${action.what}`,
     breadcrumbs: actionTrail(action),
     status: errors.length === 0 ? 200 : 400,
     body,

@@ -78,7 +78,7 @@ async function publishable(c: ViewerContext): Promise<Plan> {
 
 async function planStatePage(c: ViewerContext, plan: Plan, state: FormState): Promise<Response> {
   return await respondWithPage(c, {
-    title: plan.state === 'draft' ? 'Publish a plan' : 'Make a plan a draft again',
+    title: `${plan.state === 'draft' ? 'Publish' : 'Make a draft again'}: ${plan.title}`,
     breadcrumbs: [plansTrail, { href: `/plans/${plan.id}`, label: plan.title }],
     status: state.errors.length === 0 ? 200 : 400,
     body: <PlanStatePage plan={plan} asOf={c.var.asOf} {...state} />,

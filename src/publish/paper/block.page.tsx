@@ -1,7 +1,7 @@
 import { Button, ButtonGroup, Column, Form, Grid, SavedNotice, Section } from '#src/ui/index.ts'
 import type { PaperBlock } from './block.ts'
 import { type BlockPageProps, Fields } from './block-fields.parts.tsx'
-import { additionPath, blockPath, FaultShown, nameOf } from './draft.page.tsx'
+import { additionPath, blockPath, FaultShown, nameOf, wordsOf } from './draft.page.tsx'
 
 /** Where one block of a draft is changed, moved or removed. */
 export function BlockPage(props: BlockPageProps) {
@@ -36,7 +36,13 @@ export function BlockPage(props: BlockPageProps) {
   )
 }
 
-export function titleOf({ body }: PaperBlock): string {
+/** What a window with this block is called, so that two of them can be told apart. */
+export function titleInFull(block: PaperBlock): string {
+  const words = wordsOf(block)
+  return words === '' ? titleOf(block) : `${titleOf(block)}: ${words}`
+}
+
+function titleOf({ body }: PaperBlock): string {
   const titles = {
     heading: 'Change a heading',
     prose: 'Change a paragraph',

@@ -6,7 +6,7 @@ import { respondWithPage } from '#src/platform/http/respond.tsx'
 import { isId } from '#src/platform/id/id.ts'
 import { notFound, Refusal } from '#src/platform/refusal/refusal.ts'
 import { AdditionPage } from './addition.page.tsx'
-import { BlockPage, titleOf } from './block.page.tsx'
+import { BlockPage, titleInFull } from './block.page.tsx'
 import { anchor } from './block.parts.tsx'
 import type { BlockBody, PaperBlock } from './block.ts'
 import { addBlock, changeBlock, moveBlock, removeBlock } from './draft.commands.ts'
@@ -159,7 +159,7 @@ async function blockPage(
   state: FormState,
 ): Promise<Response> {
   return await respondWithPage(c, {
-    title: titleOf(block),
+    title: titleInFull(block),
     breadcrumbs: crumbs(draft),
     status: state.errors.length === 0 ? 200 : 400,
     body: (

@@ -138,7 +138,7 @@ export function blockPath({ path }: Pick<PaperView, 'path'>, id: string): string
 }
 
 /** What a link to a block is called for those who do not see where it stands. */
-export function nameOf({ body }: PaperBlock): string {
+export function nameOf(block: PaperBlock): string {
   const kinds = {
     heading: 'the heading',
     prose: 'the paragraph',
@@ -151,8 +151,14 @@ export function nameOf({ body }: PaperBlock): string {
     people: 'who was there',
     actions: 'the actions',
   }
-  const words = 'text' in body ? body.text : 'name' in body ? body.name : ''
-  return words === '' ? kinds[body.kind] : `${kinds[body.kind]}: ${words.slice(0, 60)}`
+  const kind = kinds[block.body.kind]
+  const words = wordsOf(block)
+  return words === '' ? kind : `${kind}: ${words}`
+}
+
+/** How its words begin; empty where it has none of its own. */
+export function wordsOf({ body }: PaperBlock): string {
+  return ('text' in body ? body.text : 'name' in body ? body.name : '').slice(0, 60)
 }
 
 /** Why a block may not be published; a wrong quote beside the words of its point, each marked where they part. */

@@ -60,6 +60,9 @@ export function MeetingChangesPage({ meeting, details, publication, saved }: Mee
               <a href={`${path}/parts`}>Add to its record</a>
             </li>
             <li>
+              <a href={`${path}/coding`}>Put what was said under themes</a>
+            </li>
+            <li>
               <a href={`${path}#points`}>Correct a point, or set one aside</a>: open the point first
             </li>
           </ul>

@@ -162,6 +162,8 @@ function RecordInFigures({ meeting, partnership, canChange }: MeetingPageProps) 
       {canChange ? (
         <p>
           <a href={`/meetings/${meeting.slug}/changes`}>Change this meeting</a>
+          <br />
+          <a href={`/meetings/${meeting.slug}/coding`}>Put what was said under themes</a>
         </p>
       ) : null}
     </Section>
