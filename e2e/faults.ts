@@ -29,7 +29,7 @@ export async function axeFaults(page: Page, rules: Rules = 'all'): Promise<strin
     ...(rules === 'colour' ? { runOnly: { type: 'rule', values: colourRules } } : {}),
   }
   // Run by the debugger and not by the page, whose content policy stays in force.
-  await page.evaluate(axeSource)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
   const results = await page.evaluate(async (asked): Promise<AxeResults> => {
     return await axe.run(asked)
   }, options)

@@ -14,24 +14,26 @@ export interface Look {
 }
 
 /** Ways in which people look at a page. What no colour can break is looked at in one of them for each width. */
-export const allLooks: readonly Look[] = [
-  { look: 'light, 1280 px', width: 1280, media: { colorScheme: 'light' }, rules: 'all' },
-  { look: 'dark, 1280 px', width: 1280, media: { colorScheme: 'dark' }, rules: 'colour' },
+export const allLooks: readonly Look[] = [1280, 320].flatMap((width): Look[] => [
   {
-    look: 'forced colours, 1280 px',
-    width: 1280,
-    media: { forcedColors: 'active' },
+    look: `light, ${width} px`,
+    width,
+    media: { colorScheme: 'light', forcedColors: 'none' },
+    rules: 'all',
+  },
+  {
+    look: `dark, ${width} px`,
+    width,
+    media: { colorScheme: 'dark', forcedColors: 'none' },
     rules: 'colour',
   },
-  { look: 'light, 320 px', width: 320, media: { colorScheme: 'light' }, rules: 'all' },
-  { look: 'dark, 320 px', width: 320, media: { colorScheme: 'dark' }, rules: 'colour' },
   {
-    look: 'forced colours, 320 px',
-    width: 320,
-    media: { forcedColors: 'active' },
+    look: `forced colours, ${width} px`,
+    width,
+    media: { colorScheme: 'light', forcedColors: 'active' },
     rules: 'colour',
   },
-]
+])
 
 /** An entry is named by what was done, and the same may be done more than once. */
 const namedAlike = '/admin/history/:id'
@@ -71,21 +73,33 @@ export function testPages({
     expect(reached.filter(({ status }) => status >= 500)).toEqual([])
   })
 
-  test.each(looks)('are accessible and fit the window: $look', async ({ width, media, rules }) => {
+  test.each(widthsOf(looks))('are accessible and fit a window of %s px', async (width) => {
     const page = await journey.page(visitor, { viewport: { width, height: 900 } })
-    await page.emulateMedia(media)
     const faults: string[] = []
     expect(pages).not.toEqual([])
     for (const { path } of pages) {
       await page.goto(journey.address(path))
       await unfold(page)
-      faults.push(...(await axeFaults(page, rules)).map((fault) => `${path}: ${fault}`))
-      const tooWide = await overflow(page)
-      if (tooWide > 0) faults.push(`${path}: ${tooWide} px wider than its window`)
+      for (const each of looks.filter((look) => look.width === width)) {
+        faults.push(
+          ...(await faultsIn(page, each)).map((fault) => `${path}, ${each.look}: ${fault}`),
+        )
+      }
     }
 
     expect(faults).toEqual([])
   })
+}
+
+function widthsOf(looks: readonly Look[]): number[] {
+  return [...new Set(looks.map(({ width }) => width))]
+}
+
+async function faultsIn(page: Page, { media, rules }: Look): Promise<string[]> {
+  await page.emulateMedia(media)
+  const faults = await axeFaults(page, rules)
+  const tooWide = await overflow(page)
+  return tooWide > 0 ? [...faults, `${tooWide} px wider than its window`] : faults
 }
 
 /** Opens what is folded away, so that it is looked at too. */

@@ -23,7 +23,8 @@ export function SurroundingsMap({ place, surroundings }: SurroundingsMapProps) {
       {...words}
       shapes={mapShapes(place, surroundings)}
       table={{
-        caption: `Places on this map`,
+        caption: 'Places on this map',
+        stack: true,
         columns: [{ label: 'Place' }, { label: 'What it is' }, { label: 'Code' }],
         rows: surroundings.shapes.map((shape) => ({
           header: <PlaceLink place={shape.place} />,
