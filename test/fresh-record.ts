@@ -1,7 +1,7 @@
 import { addPerson, operatorAsViewer } from '#src/people/index.ts'
 import { inTransaction } from '#src/platform/db/db.ts'
 import { meetingRecordBySlug, recordMeeting } from '#src/voice/index.ts'
-import { aMeeting } from './a-meeting.ts'
+import { aMeeting, type Named } from './a-meeting.ts'
 import type { Fresh } from './access.ts'
 import type { TestSite } from './app.ts'
 import { aBodyWithService } from './directory.ts'
@@ -31,7 +31,7 @@ export async function freshRecord(site: TestSite): Promise<Fresh> {
   await site.parts.mailer.post({ to: { personId, address }, sent: text, kept: text })
   const mailId = await one('SELECT id FROM mail WHERE to_person_id = $1', [personId])
   const listed = await aBodyWithService(db, partnershipId, number)
-  const meeting = await freshMeeting(site, partnershipId)
+  const meeting = await freshMeeting(site, partnershipId, named(number))
   const paper = await freshPaper(site, meeting.slug)
   const planned = await aPlanWithMilestone(db, partnershipId)
   const reviewId = await freshReview(db, partnershipId)
@@ -61,13 +61,23 @@ async function freshPerson(site: TestSite, partnershipId: string, email: string)
   )
 }
 
+/** Whom no other record names: a name taken out of one is taken out of all that have it. */
+function named(count: number): Named {
+  const letters = [...String(count)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+  return { first: `Ana${letters}`, last: `Holt${letters}` }
+}
+
 /** A published meeting that names somebody and holds points, as a paper of its own would make it. */
-async function freshMeeting(site: TestSite, partnershipId: string): Promise<Fresh['meeting']> {
+async function freshMeeting(
+  site: TestSite,
+  partnershipId: string,
+  who: Named,
+): Promise<Fresh['meeting']> {
   const { db } = site.database
   const place = { partnershipId, asOf }
   const recorded = await inTransaction(
     db,
-    async (tx) => await recordMeeting(tx, operatorAsViewer, place, aMeeting()),
+    async (tx) => await recordMeeting(tx, operatorAsViewer, place, aMeeting({}, who)),
   )
   const record = await meetingRecordBySlug(db, 'all', recorded.slug)
   const [person] = record?.people ?? []

@@ -17,6 +17,14 @@ async function browserOf(walker: Walker, access?: Access): Promise<TestBrowser> 
   return held
 }
 
+let shared: Promise<Fresh> | undefined
+
+/** A record for requests that change nothing: one serves them all. */
+async function sharedRecord(): Promise<Fresh> {
+  shared ??= freshRecord(site)
+  return await shared
+}
+
 const lines = Object.entries(routeAccess).map(([line, access]) => {
   const [method = '', path = ''] = line.split(' ')
   return { line, method, path, access }
@@ -61,7 +69,7 @@ test('the table has a line for every route of the app, and the app a route for e
 describe.each(walkers)('%s', (walker) => {
   test.for(lines)('$line answers as the table says', async ({ method, path, access }) => {
     const browser = await browserOf(walker, access)
-    const fresh = await freshRecord(site)
+    const fresh = method === 'GET' ? await sharedRecord() : await freshRecord(site)
     const before = await entriesInHistory()
     const address = pathOf(path, access, fresh)
 
@@ -77,7 +85,7 @@ describe.each(walkers)('%s', (walker) => {
 
   test.for(reads)('no twin of $line says more than its page', async ({ path, access }) => {
     const browser = await browserOf(walker, access)
-    const address = pathOf(path, access, await freshRecord(site))
+    const address = pathOf(path, access, await sharedRecord())
     for (const format of ['json', 'csv', 'pdf', 'md']) {
       const answer = await browser.get(`${address}.${format}`)
 
@@ -116,7 +124,7 @@ describe('headers', () => {
 
   test.for([...asNobody, ...asOfficer])('$line, $walker', async ({ path, access, walker }) => {
     const browser = await browserOf(walker, access)
-    const answer = await browser.get(pathOf(path, access, await freshRecord(site)))
+    const answer = await browser.get(pathOf(path, access, await sharedRecord()))
 
     expect(answer.headers.get('content-security-policy')).toBe(policy)
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
@@ -130,7 +138,7 @@ describe('headers', () => {
   test('what a signed-in person sees is kept by no cache', async () => {
     const browser = await browserOf('programme-officer')
     for (const { path, access } of reads.filter((line) => line.path.startsWith('/admin'))) {
-      const answer = await browser.get(pathOf(path, access, await freshRecord(site)))
+      const answer = await browser.get(pathOf(path, access, await sharedRecord()))
 
       expect(answer.headers.get('cache-control')).toBe('private, no-store')
     }
@@ -172,7 +180,7 @@ describe('a request that no page of ours sent changes nothing', () => {
 
   test.for(cases)('$line, $how', async ({ method, path, access, headers }) => {
     const browser = await browserOf('programme-officer')
-    const fresh = await freshRecord(site)
+    const fresh = await sharedRecord()
     const before = await entriesInHistory()
 
     const answer = await browser.send(pathOf(path, access, fresh), {
