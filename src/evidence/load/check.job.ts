@@ -1,31 +1,24 @@
-import { createReadStream } from 'node:fs'
 import { type Place, placesByCodes } from '#src/place/index.ts'
 import type { Db } from '#src/platform/db/db.ts'
 import type { Stats } from '#src/platform/stats/stats.ts'
 import { currentEdition, extentsOf } from '../dataset/dataset.sql.ts'
 import { datasetsOfIndicators } from '../indicator/indicator.sql.ts'
-import { type Period, periodOf } from '../series/period.ts'
-import { suppressionMarks, unreadFigureInWords } from './figure-text.ts'
 import { FileFault, refuse } from './file-fault.job.ts'
 import * as finding from './finding.ts'
 import { unexpected } from './header.ts'
-import {
-  countOfLines,
-  type MeasureFound,
-  measuresFound,
-  type PlaceFound,
-  placesFound,
-  textsOf,
-  unreadFigure,
-} from './line.sql.ts'
+import type { Survey } from './line.sql.ts'
 import type { Checked, Counts, Description, Finding, LoadOptions } from './load.ts'
 import { type Named, named } from './naming.ts'
 import { extentsFound, makeObservations, observationCounts } from './observation.sql.ts'
-import { codeRead, unknownCodeInWords } from './place-code.ts'
 import { stemOf } from './publication-date.ts'
-import { linesOfRecords } from './record-line.ts'
 import {
-  doubledFigure,
+  periodsRead,
+  placesRead,
+  refuseDoubled,
+  refuseNameless,
+  refuseUnread,
+} from './reading.job.ts'
+import {
   gapsFound,
   jumpsFound,
   lastDays,
@@ -34,7 +27,7 @@ import {
   oddIntervals,
 } from './series-check.sql.ts'
 import { sideFileOf } from './side-file.ts'
-import { stagedLines } from './staging.job.ts'
+import { surveyOf } from './survey.job.ts'
 
 /** What a check is made of. */
 export interface CheckGround {
@@ -53,23 +46,19 @@ export async function checked(
   ground: CheckGround,
 ): Promise<{ result: Checked; findings: readonly Finding[] }> {
   const { stats, description, options } = ground
-  await stagedLines(stats, ground.file, description.columns)
-  const read = await countOfLines(stats)
-  if (read === 0) refuse('The file has a header and no figures.', 1)
-  const places = await placesRead(ground)
-  const periods = await periodsRead(ground)
-  await refuseUnread(ground)
-  const measures = await measuresFound(stats)
-  const names = await namesOf(ground, measures)
-  const notes = await textsOf(stats, 'notes')
-  await makeObservations(stats, {
+  const survey = await surveyOf(stats, ground.file, description.columns)
+  const places = await placesRead(stats, survey, options.isStrict)
+  const periods = await periodsRead(stats, survey)
+  await refuseUnread(stats, survey)
+  const names = await namesOf(ground, survey)
+  await makeObservations(stats, survey.reading, {
     places: places.read,
     periods,
     indicators: names.indicators.map((each) => ({ ...each, id: each.read.id })),
   })
   await makeSeries(stats)
-  await refuseDoubled(ground)
-  const counts = { read, ...(await countsOf(stats, read)) }
+  await refuseDoubled(stats, survey)
+  const counts = { read: survey.rows, ...(await countsOf(stats, survey.rows)) }
   const register = await placesByCodes(
     ground.db,
     places.read.map(({ code }) => code),
@@ -93,7 +82,7 @@ export async function checked(
       ...finding.markFinding(await marksFound(stats)),
       ...finding.intervalFinding(await oddIntervals(stats)),
       ...finding.unitFinding(await unitsOtherwise(ground, names)),
-      ...finding.noteFinding(notes),
+      ...finding.noteFinding(survey.notes),
       ...finding.columnFinding(unexpected(description.columns)),
       ...finding.dateFinding(description.publication),
     ],
@@ -105,73 +94,9 @@ async function countsOf(stats: Stats, read: number): Promise<Omit<Counts, 'read'
   return { loaded: rows, withheld, leftOut: read - rows, places }
 }
 
-/** Refuses the file for what stands in a record; records count from 1. */
-async function refuseRecord(
-  { file }: CheckGround,
-  record: number,
-  column: string | null,
-  sentence: string,
-): Promise<never> {
-  const lines = await linesOfRecords(createReadStream(file), [record])
-  return refuse(sentence, lines.get(record) ?? null, column)
-}
-
-function nameOf(
-  { description: { columns } }: CheckGround,
-  meaning: keyof typeof columns.at,
-): string {
-  return columns.names[columns.at[meaning] ?? -1] ?? meaning
-}
-
-async function placesRead(ground: CheckGround): Promise<{
-  read: (PlaceFound & { code: string })[]
-  left: PlaceFound[]
-}> {
-  const read: (PlaceFound & { code: string })[] = []
-  const left: PlaceFound[] = []
-  for (const place of await placesFound(ground.stats)) {
-    const code = codeRead(place.text)
-    if ('code' in code) read.push({ ...place, ...code })
-    else if ('none' in code && !ground.options.isStrict) left.push(place)
-    else {
-      const words = unknownCodeInWords(place.text.trim())
-      await refuseRecord(ground, place.record, nameOf(ground, 'place'), words)
-    }
-  }
-  if (read.length === 0) refuse('No record of the file is of a place with a code.')
-  return { read, left }
-}
-
-async function periodsRead(ground: CheckGround): Promise<{ text: string; period: Period }[]> {
-  const read: { text: string; period: Period }[] = []
-  for (const { text, record } of await textsOf(ground.stats, 'period')) {
-    const period = periodOf(text)
-    if (period !== null) read.push({ text, period })
-    else {
-      const words =
-        text.trim() === ''
-          ? 'There is no period.'
-          : `“${text}” is no period. Periods such as 2009, 2009-11 or 2009-07-01/P1Y are read.`
-      await refuseRecord(ground, record, nameOf(ground, 'period'), words)
-    }
-  }
-  return read
-}
-
-async function refuseUnread(ground: CheckGround): Promise<void> {
-  const unread = await unreadFigure(ground.stats, suppressionMarks)
-  if (unread === null) return
-  const { record, text, meaning } = unread
-  await refuseRecord(ground, record, nameOf(ground, meaning), unreadFigureInWords(text))
-}
-
-async function namesOf(ground: CheckGround, measures: readonly MeasureFound[]): Promise<Named> {
-  const nameless = measures.find(({ indicator }) => indicator.trim() === '')
-  if (nameless !== undefined && ground.description.columns.at.indicator !== undefined) {
-    const column = nameOf(ground, 'indicator')
-    await refuseRecord(ground, nameless.record, column, 'There is no indicator.')
-  }
-  const found = named(measures, {
+async function namesOf(ground: CheckGround, survey: Survey): Promise<Named> {
+  await refuseNameless(ground.stats, survey)
+  const found = named(survey.measures, {
     option: ground.options.dataset,
     stem: stemOf(ground.fileName),
     side: ground.sideText === null ? null : sideFileOf(ground.sideText),
@@ -184,19 +109,6 @@ async function namesOf(ground: CheckGround, measures: readonly MeasureFound[]): 
 /** Each indicator once, however many spellings of it the file has. */
 function readsOf(names: Named): Named['indicators'][number]['read'][] {
   return [...new Map(names.indicators.map(({ read }) => [read.id, read])).values()]
-}
-
-async function refuseDoubled(ground: CheckGround): Promise<void> {
-  const doubled = await doubledFigure(ground.stats)
-  if (doubled === null) return
-  const { indicator, breakdown, place, period, record, other, count } = doubled
-  const lines = await linesOfRecords(createReadStream(ground.file), [record, other])
-  const of = breakdown === '' ? indicator : `${indicator} (${breakdown})`
-  const more = count === 1 ? '' : ` There are ${finding.counted(count - 1, 'more such figure')}.`
-  refuse(
-    `The figure of ${of} for ${place} in ${period} stands on line ${(lines.get(record) ?? 0).toLocaleString('en-GB')} already.${more}`,
-    lines.get(other) ?? null,
-  )
 }
 
 function unregisteredOf(

@@ -1,6 +1,14 @@
 import type { Stats, StatsValue } from '#src/platform/stats/stats.ts'
 import type { Columns, Meaning } from './header.ts'
 
+/** A stored file, and how it is read. It does not change, so that it may be read as often as there is a question. */
+export interface Reading {
+  file: string
+  columns: Columns
+  /** Several parts at once; a file whose fields hold line ends is read as one. */
+  inParts: boolean
+}
+
 /** A record that is none: badly quoted, too long, or not in UTF-8. */
 export interface BrokenRecord {
   /** Where it begins in the file; bytes count from 1. */
@@ -18,9 +26,38 @@ export interface RaggedRecord {
   fields: number | null
 }
 
-export interface LineFaults {
+/** A text of a column, and how many records have it. */
+export interface TextFound {
+  text: string
+  rows: number
+}
+
+export interface PlaceFound extends TextFound {
+  name: string
+}
+
+export interface MeasureFound {
+  indicator: string
+  measure: string
+  unit: string
+  rows: number
+  /** The longest tail of decimals, up to three. */
+  decimals: number
+}
+
+/** What stands in a file, each different text once. */
+export interface Survey {
+  reading: Reading
+  /** Records, without the header and without broken ones. */
+  rows: number
+  ragged: number
+  /** Figures that are neither a number nor a known mark. */
+  unread: number
   broken: BrokenRecord | null
-  ragged: RaggedRecord | null
+  places: readonly PlaceFound[]
+  periods: readonly TextFound[]
+  measures: readonly MeasureFound[]
+  notes: readonly TextFound[]
 }
 
 /**
@@ -32,49 +69,106 @@ const noField = '\u2400'
 /** No record of official figures is longer. */
 const longestRecord = 1_000_000
 
-/**
- * Reads the file into the table `line`, one row a record in the order of the file: texts as they stand, figures as
- * numbers, and the text of a figure beside it where it is no number. Returns the first records that are wrong.
- */
-export async function readLines(stats: Stats, file: string, columns: Columns): Promise<LineFaults> {
+/** Reads a file once, and says what stands in it. */
+export async function surveyed(
+  stats: Stats,
+  { file, columns }: Omit<Reading, 'inParts'>,
+  marks: readonly string[],
+): Promise<Survey> {
   try {
-    await readInto(stats, file, { columns, inParts: true })
+    return await survey(stats, { file, columns, inParts: true }, marks)
   } catch (error) {
-    // A file whose fields hold line ends cannot be read in several parts at once.
     if (!(error instanceof Error) || !error.message.includes('quoted new lines')) throw error
-    await readInto(stats, file, { columns, inParts: false })
+    return await survey(stats, { file, columns, inParts: false }, marks)
   }
+}
+
+interface Group {
+  /** Which of the columns below are not grouped by, one bit each. */
+  kind: number
+  place: string | null
+  period: string | null
+  indicator: string | null
+  measure: string | null
+  unit: string | null
+  notes: string | null
+  rows: number
+  name: string | null
+  decimals: number
+  ragged: number
+  unread: number
+}
+
+/** As `GROUPING` numbers them: a bit for each column, from the left, that a row is not grouped by. */
+const kinds = {
+  places: 0b011111,
+  periods: 0b101111,
+  measures: 0b110001,
+  notes: 0b111110,
+  all: 0b111111,
+}
+
+/** One reading answers all: the different texts of each column are grouped at the same time. */
+async function survey(stats: Stats, reading: Reading, marks: readonly string[]): Promise<Survey> {
+  for (const table of ['reject_errors', 'reject_scans']) {
+    await stats.all(`DROP TABLE IF EXISTS ${table}`)
+  }
+  const groups = await stats.all<Group>(
+    `SELECT GROUPING(place, period, indicator, measure, unit, notes) AS kind, place, period, indicator, measure, unit,
+       notes, count(*) AS rows, min(name) AS name,
+       coalesce(max(CASE WHEN value = round(value, 0) THEN 0 WHEN value = round(value, 1) THEN 1
+         WHEN value = round(value, 2) THEN 2 ELSE 3 END), 0) AS decimals,
+       count(fields) AS ragged, count(*) FILTER (WHERE ${unreadIn()}) AS unread
+     FROM (${recordsOf(reading)})
+     GROUP BY GROUPING SETS ((place), (period), (indicator, measure, unit), (notes), ())`,
+    { ...valuesOf(reading), marks },
+  )
+  const of = (kind: keyof typeof kinds): Group[] =>
+    groups.filter((group) => group.kind === kinds[kind])
+  const [all] = of('all')
   const [broken = null] = await stats.all<BrokenRecord>(
     `SELECT line_byte_position AS byte, column_idx AS "columnNumber", error_type AS kind
      FROM reject_errors ORDER BY line_byte_position, column_idx LIMIT 1`,
   )
-  const [ragged = null] = await stats.all<RaggedRecord>(
-    `SELECT rowid + 1 AS record, nullif(fields, ${columns.names.length + 1}) AS fields
-     FROM line WHERE fields IS NOT NULL ORDER BY rowid LIMIT 1`,
-  )
-  return { broken, ragged }
-}
-
-interface Reading {
-  columns: Columns
-  inParts: boolean
-}
-
-async function readInto(stats: Stats, file: string, reading: Reading): Promise<void> {
-  const { names, breakdowns } = reading.columns
-  for (const table of ['line', 'reject_errors', 'reject_scans']) {
-    await stats.all(`DROP TABLE IF EXISTS ${table}`)
+  return {
+    reading,
+    rows: all?.rows ?? 0,
+    ragged: all?.ragged ?? 0,
+    unread: all?.unread ?? 0,
+    broken,
+    places: of('places').map(({ place, rows, name }) => ({
+      text: place ?? '',
+      rows,
+      name: name ?? '',
+    })),
+    periods: of('periods').map(({ period, rows }) => ({ text: period ?? '', rows })),
+    measures: of('measures').map(({ indicator, measure, unit, rows, decimals }) => ({
+      indicator: indicator ?? '',
+      measure: measure ?? '',
+      unit: unit ?? '',
+      rows,
+      decimals,
+    })),
+    notes: of('notes').map(({ notes, rows }) => ({ text: notes ?? '', rows })),
   }
-  await stats.all(`CREATE TABLE line AS ${selectOf(reading)}`, {
-    file,
-    ...Object.fromEntries(
-      breakdowns.map((at): [string, StatsValue] => [`b${at}`, names[at] ?? '']),
-    ),
-  })
 }
 
-function selectOf({ columns, inParts }: Reading): string {
-  const figures = ['value', 'lower', 'upper'] as const
+const figures = ['value', 'lower', 'upper'] as const
+type FigureMeaning = (typeof figures)[number]
+
+function unreadIn(): string {
+  return figures.map(isUnread).join(' OR ')
+}
+
+function isUnread(meaning: FigureMeaning): string {
+  return `(${meaning}_text IS NOT NULL AND NOT list_contains($marks, lower(trim(${meaning}_text))))`
+}
+
+/**
+ * The records of a file: texts as they stand, figures as numbers, and the text of a figure beside it where it is no
+ * number. `fields` says how many there are where they are not as many as the columns.
+ */
+export function recordsOf({ columns, inParts }: Omit<Reading, 'file'>): string {
   const texts = (['place', 'name', 'indicator', 'measure', 'unit', 'period', 'notes'] as const).map(
     (meaning) => `coalesce(${columnOf(columns, meaning)}, '') AS ${meaning}`,
   )
@@ -85,6 +179,14 @@ function selectOf({ columns, inParts }: Reading): string {
       nullif(${columnOf(columns, 'status')}, '') AS status, ${fieldsOf(columns)} AS fields,
       ${figures.map((meaning) => numberOf(columns, meaning)).join(', ')}
     FROM (SELECT *, ${read.join(', ')} FROM ${readerOf(columns, inParts)})`
+}
+
+/** What the SQL of a reading is handed: the file, and the names of columns that part the figures. */
+export function valuesOf({ file, columns }: Reading): Record<string, StatsValue> {
+  return {
+    file,
+    ...Object.fromEntries(columns.breakdowns.map((at) => [`b${at}`, columns.names[at] ?? ''])),
+  }
 }
 
 /** How many fields a record has, where they are not as many as the columns. One column more is read than there are. */
@@ -100,7 +202,7 @@ function columnOf({ at }: Columns, meaning: Meaning): string {
 }
 
 /** A number is finite and has no underscores, whatever else could be taken for one. */
-function numberOf(columns: Columns, meaning: 'value' | 'lower' | 'upper'): string {
+function numberOf(columns: Columns, meaning: FigureMeaning): string {
   const text = columnOf(columns, meaning)
   const isNumber = `isfinite(${meaning}_read) AND NOT contains(${text}, '_')`
   return `CASE WHEN ${isNumber} THEN ${meaning}_read END AS ${meaning},
@@ -124,77 +226,56 @@ function readerOf({ names }: Columns, inParts: boolean): string {
     max_line_size = ${longestRecord})`
 }
 
-/** How many records there are, broken ones not counted. */
-export async function countOfLines(stats: Stats): Promise<number> {
-  const [row] = await stats.all<{ rows: number }>('SELECT count(*) AS rows FROM line')
-  return row?.rows ?? 0
+/** The records with their numbers, from 1: slower, and only for saying where in a file something is wrong. */
+export function numberedRecordsOf(reading: Reading): string {
+  const inOrder = { ...reading, inParts: false }
+  return `SELECT row_number() OVER () AS record, * FROM (${recordsOf(inOrder)})`
 }
 
-/** A text of a column, how many records have it, and the first of them. Records count from 1. */
-export interface TextFound {
+/** The first record that has one of these texts in a column. */
+export async function firstWithText(
+  stats: Stats,
+  reading: Reading,
+  { column, texts }: { column: 'place' | 'period' | 'indicator'; texts: readonly string[] },
+): Promise<{ record: number; text: string }> {
+  const [found] = await stats.all<{ record: number; text: string }>(
+    `SELECT record, ${column} AS text FROM (${numberedRecordsOf(reading)})
+     WHERE list_contains($texts, ${column}) LIMIT 1`,
+    { ...valuesOf(reading), texts },
+  )
+  return found ?? { record: 0, text: texts[0] ?? '' }
+}
+
+/** The first record with too few fields or too many. */
+export async function firstRagged(stats: Stats, reading: Reading): Promise<RaggedRecord | null> {
+  const tooMany = reading.columns.names.length + 1
+  const [ragged = null] = await stats.all<RaggedRecord>(
+    `SELECT record, nullif(fields, ${tooMany}) AS fields FROM (${numberedRecordsOf(reading)})
+     WHERE fields IS NOT NULL LIMIT 1`,
+    valuesOf(reading),
+  )
+  return ragged
+}
+
+/** A figure that is neither a number nor one of the marks. */
+export interface UnreadFigure {
+  record: number
   text: string
-  rows: number
-  record: number
+  meaning: FigureMeaning
 }
 
-/** The different texts of a column, in the order in which they first stand. */
-export async function textsOf(
+/** The first of them. */
+export async function firstUnread(
   stats: Stats,
-  column: 'place' | 'period' | 'notes',
-): Promise<TextFound[]> {
-  return await stats.all<TextFound>(
-    `SELECT ${column} AS text, count(*) AS rows, min(rowid) + 1 AS record FROM line GROUP BY 1 ORDER BY 3`,
-  )
-}
-
-export interface PlaceFound extends TextFound {
-  name: string
-}
-
-/** The different codes, each with the name it first has. */
-export async function placesFound(stats: Stats): Promise<PlaceFound[]> {
-  return await stats.all<PlaceFound>(
-    `SELECT place AS text, count(*) AS rows, min(rowid) + 1 AS record, arg_min(name, rowid) AS name
-     FROM line GROUP BY 1 ORDER BY 3`,
-  )
-}
-
-export interface MeasureFound {
-  indicator: string
-  measure: string
-  unit: string
-  rows: number
-  record: number
-  /** The longest tail of decimals among the first thousand figures. */
-  decimals: number
-}
-
-/** What is measured: each different set of indicator, measure and unit. */
-export async function measuresFound(stats: Stats): Promise<MeasureFound[]> {
-  return await stats.all<MeasureFound>(
-    `SELECT indicator, measure, unit, count(*) AS rows, min(rowid) + 1 AS record,
-       coalesce(max(CASE WHEN value = round(value, 0) THEN 0 WHEN value = round(value, 1) THEN 1
-         WHEN value = round(value, 2) THEN 2 ELSE 3 END), 0) AS decimals
-     FROM line GROUP BY 1, 2, 3 ORDER BY 5`,
-  )
-}
-
-type FigureMeaning = 'value' | 'lower' | 'upper'
-
-/** The first record whose figure is neither a number nor one of the marks; null where there is none. */
-export async function unreadFigure(
-  stats: Stats,
+  reading: Reading,
   marks: readonly string[],
-): Promise<{ record: number; text: string; meaning: FigureMeaning } | null> {
-  const each = (['value', 'lower', 'upper'] as const).map(firstUnread).join(' UNION ALL ')
-  const [first] = await stats.all<{ record: number; text: string; meaning: FigureMeaning }>(
-    `SELECT * FROM (${each}) WHERE record IS NOT NULL ORDER BY record LIMIT 1`,
-    { marks },
+): Promise<UnreadFigure | null> {
+  const which = figures.map((meaning) => `WHEN ${isUnread(meaning)} THEN '${meaning}'`).join(' ')
+  const [unread = null] = await stats.all<UnreadFigure>(
+    `SELECT record, CASE ${which} END AS meaning,
+       CASE meaning WHEN 'value' THEN value_text WHEN 'lower' THEN lower_text ELSE upper_text END AS text
+     FROM (${numberedRecordsOf(reading)}) WHERE ${unreadIn()} LIMIT 1`,
+    { ...valuesOf(reading), marks },
   )
-  return first ?? null
-}
-
-function firstUnread(meaning: FigureMeaning): string {
-  return `(SELECT min(rowid) + 1 AS record, arg_min(${meaning}_text, rowid) AS text, '${meaning}' AS meaning
-    FROM line WHERE ${meaning}_text IS NOT NULL AND NOT list_contains($marks, lower(trim(${meaning}_text))))`
+  return unread
 }

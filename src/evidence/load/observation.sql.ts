@@ -1,5 +1,6 @@
 import type { Stats } from '#src/platform/stats/stats.ts'
 import type { Period } from '../series/period.ts'
+import { numberedRecordsOf, type Reading, recordsOf, valuesOf } from './line.sql.ts'
 
 /** What the texts of a file mean. */
 export interface Readings {
@@ -9,25 +10,47 @@ export interface Readings {
 }
 
 /**
- * Makes the table `observation` of the table `line`, in the order of places, and takes `line` away. Places, periods,
- * indicators and breakdowns become numbers that sort as they do, with their text beside: that is what makes sorting ten
- * million figures cheap. A record whose place has no code is left out.
+ * Makes the table `observation` of the records of a file, in the order of places. Places, periods, indicators and
+ * breakdowns become numbers that sort as they do, with their text beside: that is what makes sorting ten million figures
+ * cheap. A record whose place has no code is left out.
  */
-export async function makeObservations(stats: Stats, readings: Readings): Promise<void> {
+export async function makeObservations(
+  stats: Stats,
+  reading: Reading,
+  readings: Readings,
+): Promise<void> {
+  await stats.all('DROP TABLE IF EXISTS observation')
   await makeReadings(stats, readings)
-  await makeTypes(stats)
-  await stats.all(`
-    CREATE OR REPLACE TABLE observation AS
-    SELECT (line.rowid + 1)::UINTEGER AS record, i.id::indicator_id AS indicator, p.code::place_code AS place,
-      line.breakdown::breakdown_text AS breakdown, t.iso::period_iso AS period,
-      t.starts AS period_start, t.ends AS period_end, line.value, line.lower, line.upper,
-      coalesce(line.status, line.value_text) AS status
-    FROM line
-      JOIN place_read p ON p.text = line.place
-      JOIN period_read t ON t.text = line.period
-      JOIN indicator_read i ON i.indicator = line.indicator AND i.measure = line.measure AND i.unit = line.unit
-    ORDER BY place, indicator, breakdown, period, record`)
-  await stats.all('DROP TABLE line')
+  await makeTypes(stats, reading)
+  await stats.all(
+    `CREATE OR REPLACE TABLE observation AS
+     SELECT i.id::indicator_id AS indicator, p.code::place_code AS place, r.breakdown::breakdown_text AS breakdown,
+       t.iso::period_iso AS period, t.starts AS period_start, t.ends AS period_end, r.value, r.lower, r.upper,
+       coalesce(r.status, r.value_text) AS status
+     FROM (${recordsOf(reading)}) r ${joins}
+     ORDER BY place, indicator, breakdown, period`,
+    valuesOf(reading),
+  )
+}
+
+const joins = `JOIN place_read p ON p.text = r.place
+  JOIN period_read t ON t.text = r.period
+  JOIN indicator_read i ON i.indicator = r.indicator AND i.measure = r.measure AND i.unit = r.unit`
+
+/** The numbers of the first two records that hold a figure, from 1. */
+export async function recordsHolding(
+  stats: Stats,
+  reading: Reading,
+  figure: { indicator: string; place: string; breakdown: string; period: string },
+): Promise<[number, number]> {
+  const { indicator, place, breakdown, period } = figure
+  const rows = await stats.all<{ record: number }>(
+    `SELECT record FROM (${numberedRecordsOf(reading)}) r ${joins}
+     WHERE i.id = $indicator AND p.code = $place AND r.breakdown = $breakdown AND t.iso = $period
+     ORDER BY record LIMIT 2`,
+    { ...valuesOf(reading), indicator, place, breakdown, period },
+  )
+  return [rows[0]?.record ?? 0, rows[1]?.record ?? 0]
 }
 
 async function makeReadings(
@@ -60,7 +83,15 @@ async function makeReadings(
   )
 }
 
-async function makeTypes(stats: Stats): Promise<void> {
+async function makeTypes(stats: Stats, reading: Reading): Promise<void> {
+  await stats.all(
+    `CREATE OR REPLACE TABLE breakdown_read AS ${
+      reading.columns.breakdowns.length === 0
+        ? "SELECT '' AS text"
+        : `SELECT DISTINCT breakdown AS text FROM (${recordsOf(reading)})`
+    }`,
+    reading.columns.breakdowns.length === 0 ? {} : valuesOf(reading),
+  )
   const types = [
     ['place_code', 'SELECT DISTINCT code AS it FROM place_read ORDER BY it'],
     [
@@ -68,7 +99,7 @@ async function makeTypes(stats: Stats): Promise<void> {
       'SELECT iso FROM (SELECT DISTINCT iso, starts, ends FROM period_read) ORDER BY starts, ends, iso',
     ],
     ['indicator_id', 'SELECT DISTINCT id AS it FROM indicator_read ORDER BY it'],
-    ['breakdown_text', 'SELECT DISTINCT breakdown AS it FROM line ORDER BY it'],
+    ['breakdown_text', 'SELECT DISTINCT text AS it FROM breakdown_read ORDER BY it'],
   ] as const
   for (const [name, values] of types) {
     await stats.all(`DROP TYPE IF EXISTS ${name}`)

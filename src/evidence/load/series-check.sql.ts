@@ -18,30 +18,27 @@ export async function makeSeries(stats: Stats): Promise<void> {
     FROM observation GROUP BY 1, 2, 3, 4`)
 }
 
-/** A figure that the file holds twice, on these records. */
+/** A figure that the file holds twice or more. */
 export interface Doubled {
   indicator: string
   breakdown: string
   place: string
   period: string
-  record: number
-  other: number
 }
 
-/** The first figure that stands twice, and how many do; null where each stands once. */
+/** One figure that stands twice, and how many do; null where each stands once. */
 export async function doubledFigure(stats: Stats): Promise<(Doubled & { count: number }) | null> {
   const suspects = await stats.all<{ rows: number }>(
-    'SELECT sum(rows - bit_count(bits)) AS rows FROM series WHERE rows <> bit_count(bits)',
+    'SELECT coalesce(sum(rows - bit_count(bits)), 0) AS rows FROM series WHERE rows <> bit_count(bits)',
   )
   if ((suspects[0]?.rows ?? 0) === 0) return null
-  const [first] = await stats.all<Doubled & { count: number }>(`
+  const [first = null] = await stats.all<Doubled & { count: number }>(`
     SELECT o.indicator::VARCHAR AS indicator, o.breakdown::VARCHAR AS breakdown, o.place::VARCHAR AS place,
-      o.period::VARCHAR AS period, min(record)::INTEGER AS record,
-      (list_sort(list(record))[2])::INTEGER AS other, count(*) OVER () AS count
+      o.period::VARCHAR AS period, count(*) OVER () AS count
     FROM observation o SEMI JOIN (SELECT * FROM series WHERE rows <> bit_count(bits)) s
       ON o.indicator = s.indicator AND o.breakdown = s.breakdown AND o.place = s.place
-    GROUP BY ALL HAVING count(*) > 1 ORDER BY other LIMIT 1`)
-  return first ?? null
+    GROUP BY ALL HAVING count(*) > 1 ORDER BY 3, 1, 2, 4 LIMIT 1`)
+  return first
 }
 
 export interface Gap {
@@ -121,7 +118,7 @@ export async function oddIntervals(
   const [row] = await stats.all<{ count: number }>(`SELECT count(*) AS count ${odd}`)
   if ((row?.count ?? 0) === 0) return { count: 0, first: [] }
   const first = await stats.all<{ place: string; period: string }>(
-    `SELECT place::VARCHAR AS place, period::VARCHAR AS period ${odd} ORDER BY record LIMIT ${shown}`,
+    `SELECT place::VARCHAR AS place, period::VARCHAR AS period ${odd} ORDER BY place, period LIMIT ${shown}`,
   )
   return { count: row?.count ?? 0, first }
 }

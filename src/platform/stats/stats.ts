@@ -30,6 +30,8 @@ export interface StatsLimits {
   folders: readonly string[]
   /** A file for tables, in one of the folders; they are kept in memory when it is left out. */
   tablesIn?: string
+  /** Joins are done as they are written, with the right side in memory: for files of which nobody knows how large they are. */
+  keepsJoins?: boolean
 }
 
 /**
@@ -66,7 +68,12 @@ async function openInstance(limits: StatsLimits): Promise<DuckDBInstance> {
   return instance
 }
 
-function settingsOf({ memoryMiB, threads, temporaryFolder }: StatsLimits): Record<string, string> {
+function settingsOf({
+  memoryMiB,
+  threads,
+  temporaryFolder,
+  keepsJoins,
+}: StatsLimits): Record<string, string> {
   return {
     memory_limit: `${memoryMiB}MiB`,
     threads: String(threads),
@@ -74,6 +81,7 @@ function settingsOf({ memoryMiB, threads, temporaryFolder }: StatsLimits): Recor
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
+    ...(keepsJoins === true ? { disabled_optimizers: 'join_order,build_side_probe_side' } : {}),
   }
 }
 
