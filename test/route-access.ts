@@ -91,11 +91,8 @@ export const routeAccess: Readonly<Record<string, Access>> = {
     writes: true,
   },
   'POST /meetings/:slug/publication': { outcome: doing(forTheirOfficers('conflict')), at: meeting },
-  'POST /meetings/:slug/withdrawal': {
-    outcome: doing(forTheirOfficers('done')),
-    at: meeting,
-    writes: true,
-  },
+  // A published paper of it holds it open.
+  'POST /meetings/:slug/withdrawal': { outcome: doing(forTheirOfficers('again')), at: meeting },
   'GET /meetings/:slug/parts': { outcome: reading(forTheirOfficers('shown')), at: meeting },
   'POST /meetings/:slug/parts/:kind': {
     outcome: doing(forTheirOfficers('done')),

@@ -23,6 +23,7 @@ import { planRoutesWith } from '#src/plan/index.ts'
 import {
   blockRoutes,
   draftRoutes,
+  keptPublicByPaper,
   paperRoutes,
   papersOfMeeting,
   replaceNameInPapers,
@@ -31,7 +32,7 @@ import { themeRoutes } from '#src/theme/index.ts'
 import {
   codingRoutes,
   type MeetingSlots,
-  meetingOfficerRoutes,
+  meetingOfficerRoutesWith,
   meetingRoutesWith,
   nameReplacingRoutesWith,
   partnershipMeetings,
@@ -53,6 +54,7 @@ type App = Hono<ViewerEnv>
 const meetingSlots: MeetingSlots = {
   papers: papersOfMeeting,
   nameReplacers: [replaceNameInPapers],
+  keptPublic: keptPublicByPaper,
 }
 
 /** Every page of the site: the base, the pillars, the summits, then what officers and the site itself need. */
@@ -90,7 +92,7 @@ function mountEvidence(app: App, parts: Parts): void {
 function mountVoice(app: App): void {
   app.route('/', reviewRoutes)
   app.route('/', codingRoutes)
-  app.route('/', meetingOfficerRoutes)
+  app.route('/', meetingOfficerRoutesWith(meetingSlots))
   app.route('/', pointOfficerRoutes)
   app.route('/', nameReplacingRoutesWith(meetingSlots))
   app.route('/', meetingRoutesWith(meetingSlots))

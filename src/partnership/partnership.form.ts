@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { typedDay } from '#src/platform/time/typed-day.form.ts'
 import { withDays } from '#src/ui/index.ts'
 import { slugPattern } from './partnership.ts'
-
-const day = z.union([z.literal(''), z.iso.date()], 'Enter a real date, such as 18 11 2009')
 
 const name = (what: string) =>
   z
@@ -27,7 +26,7 @@ export const partnershipForm = z.preprocess(
       .min(1, 'Enter the code of its place, such as E06000042')
       .max(20, 'Enter the code of its place, such as E06000042'),
     purpose: z.string().max(400, 'The purpose must be 400 characters or fewer').default(''),
-    heldOn: day,
+    heldOn: typedDay,
   }),
 )
 export type PartnershipForm = z.output<typeof partnershipForm>
@@ -40,7 +39,7 @@ export const programmeForm = z.preprocess(
       .string('Enter what the programme is for, in a sentence')
       .min(1, 'Enter what the programme is for, in a sentence')
       .max(400, 'The purpose must be 400 characters or fewer'),
-    standsOn: day,
+    standsOn: typedDay,
   }),
 )
 export type ProgrammeForm = z.output<typeof programmeForm>

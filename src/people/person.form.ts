@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isId } from '#src/platform/id/id.ts'
-import { isDay } from '#src/platform/time/day.ts'
+import { typedDay } from '#src/platform/time/typed-day.form.ts'
 import { dayTyped, typedDate } from '#src/ui/index.ts'
 import { type GrantableRole, grantableRoles, isOfPartnership } from './person.ts'
 
@@ -24,16 +24,12 @@ const plainLine = (what: string) =>
     .refine((text) => !controlCharacters.test(text), `${what} must be one line of plain text`)
     .transform((text) => text.normalize('NFC'))
 
-const day = z.string().refine((text) => text === '' || isDay(text), {
-  error: 'Enter a real date, such as 30 4 2010',
-})
-
 const roleFields = {
   role: z.enum(grantableRoles, 'Select a role'),
   partnership: z.string().refine((text) => text === '' || isId(text), {
     error: 'Select the partnership this role is for',
   }),
-  heldOn: day,
+  heldOn: typedDay,
 }
 
 /** A role as a form gives it, with its partnership where it is of one and without where it is not. */
@@ -121,7 +117,7 @@ function wordsOf(text: string): string[] {
 
 export const endingForm = z.preprocess(
   (form) => ({ endedOn: dayIn(fieldsOf(form), 'endedOn') }),
-  z.object({ endedOn: day }),
+  z.object({ endedOn: typedDay }),
 )
 
 export const signInForm = z.object({

@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { typedDay } from '#src/platform/time/typed-day.form.ts'
 import { withDays } from '#src/ui/index.ts'
 import { capacities, serviceStates } from './service.ts'
-
-const day = z.union([z.literal(''), z.iso.date()], 'Enter a real date, such as 30 4 2010')
 
 /** Boxes of one name arrive as lines. */
 const chosen = z
@@ -23,14 +22,14 @@ export const serviceForm = z.object({
 export type ServiceForm = z.output<typeof serviceForm>
 
 const dated = <S extends z.ZodRawShape>(shape: S) =>
-  z.preprocess((form) => withDays(form, 'heldOn'), z.object({ ...shape, heldOn: day }))
+  z.preprocess((form) => withDays(form, 'heldOn'), z.object({ ...shape, heldOn: typedDay }))
 
 /** A new service, with the state it begins in. */
 export const newServiceForm = z.preprocess(
   (form) => withDays(form, 'heldOn'),
   serviceForm.extend({
     state: z.enum(['open', 'planned'], 'Choose whether it is open or planned'),
-    heldOn: day,
+    heldOn: typedDay,
   }),
 )
 export type NewServiceForm = z.output<typeof newServiceForm>
@@ -50,7 +49,7 @@ export const capacityForm = z
         .string()
         .regex(/^(|[1-9]\d{0,6})$/, 'Enter a whole number, such as 4, or leave it empty')
         .default(''),
-      heldOn: day,
+      heldOn: typedDay,
     }),
   )
   .refine(({ capacity, roomFor }) => roomFor === '' || capacity === 'room', {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedDay } from '#src/platform/time/typed-day.form.ts'
 import { withDays } from '#src/ui/index.ts'
 
 const listName = z
@@ -9,7 +10,7 @@ const listName = z
 const shape = z.object({
   partnership: z.string('Choose a partnership').min(1, 'Choose a partnership'),
   name: listName,
-  heldOn: z.union([z.literal(''), z.iso.date()], 'Enter a real date, such as 30 4 2010'),
+  heldOn: typedDay,
 })
 
 /** A list as it is given: a file, or pasted. */

@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { typedDay } from '#src/platform/time/typed-day.form.ts'
 import { withDays } from '#src/ui/index.ts'
-
-const noDate = 'Enter a real date, such as 30 4 2010'
-const day = z.union([z.literal(''), z.iso.date(noDate)], noDate)
 
 const noAddress = 'Enter a web address that begins with https://'
 
@@ -17,7 +15,7 @@ export const assessmentForm = z.preprocess(
       .string('Say why, in a sentence')
       .min(1, 'Say why, in a sentence')
       .max(600, 'The reason must be 600 characters or fewer'),
-    heldOn: day,
+    heldOn: typedDay,
   }),
 )
 
@@ -49,7 +47,7 @@ export const quotedFigureForm = z.preprocess(
       url: z
         .union([z.literal(''), z.url({ protocol: /^https?$/, error: noAddress })], noAddress)
         .default(''),
-      heldOn: day,
+      heldOn: typedDay,
     })
     .transform(({ value, comparatorValue, url, ...rest }) => ({
       ...rest,

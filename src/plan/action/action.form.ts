@@ -1,12 +1,7 @@
 import { z } from 'zod'
+import { typedDay } from '#src/platform/time/typed-day.form.ts'
 import { withDays } from '#src/ui/index.ts'
-import {
-  chosenField,
-  dayField,
-  endsAfterStart,
-  placeField,
-  wordsField,
-} from '../plan/fields.form.ts'
+import { chosenField, endsAfterStart, placeField, wordsField } from '../plan/fields.form.ts'
 import { actionKinds, actionStates } from './action.ts'
 import { originIn } from './origin.ts'
 
@@ -28,8 +23,8 @@ const factFields = {
     .default('')
     .transform((text) => text.split('\n').filter((id) => id !== ''))
     .pipe(z.array(z.uuid('Choose partners from the list')).max(50, 'Choose 50 partners or fewer')),
-  startsOn: dayField,
-  endsOn: dayField,
+  startsOn: typedDay,
+  endsOn: typedDay,
 }
 const endsTooEarly = { path: ['endsOn'], error: 'The end must be on or after the start' }
 
@@ -62,7 +57,7 @@ export const actionForm = z.preprocess(
         .transform((text) => originIn(text)),
       state: z.enum(actionStates, 'Choose a state'),
       why: whyField,
-      heldOn: dayField,
+      heldOn: typedDay,
     })
     .refine(endsAfterStart, endsTooEarly)
     .refine(saysWhy, needsWhy),
@@ -75,7 +70,7 @@ export const actionStateForm = z.preprocess(
     .object({
       state: z.enum(actionStates, 'Choose a state'),
       why: whyField,
-      heldOn: dayField,
+      heldOn: typedDay,
     })
     .refine(saysWhy, needsWhy),
 )
@@ -83,6 +78,6 @@ export type ActionStateForm = z.output<typeof actionStateForm>
 
 export const leadConfirmationForm = z.preprocess(
   (form) => withDays(form, 'heldOn'),
-  z.object({ heldOn: dayField }),
+  z.object({ heldOn: typedDay }),
 )
 export type LeadConfirmationForm = z.output<typeof leadConfirmationForm>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { typedDay } from '#src/platform/time/typed-day.form.ts'
 import { withDays } from '#src/ui/index.ts'
-import { dayField, wordsField } from '../plan/fields.form.ts'
+import { wordsField } from '../plan/fields.form.ts'
 
 export const aimForm = z.preprocess(
   (form) => withDays(form, 'heldOn'),
@@ -13,7 +14,7 @@ export const aimForm = z.preprocess(
       .max(200, 'Choose an indicator from the list')
       .default('')
       .transform((id) => (id === '' ? null : id)),
-    heldOn: dayField,
+    heldOn: typedDay,
   }),
 )
 export type AimForm = z.output<typeof aimForm>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { typedDay } from '#src/platform/time/typed-day.form.ts'
 import { withDays } from '#src/ui/index.ts'
-import { dayField, wordsField } from '../plan/fields.form.ts'
+import { wordsField } from '../plan/fields.form.ts'
 import { evidenceLevels, measureKinds } from './measure.ts'
 
 /** `1,200` and `1200.5` are numbers; zero is one as well. */
@@ -26,7 +27,7 @@ export const measureForm = z.preprocess(
         'Choose how well the number is backed',
       )
       .transform((text) => evidenceLevels.find((level) => String(level) === text) ?? 0),
-    heldOn: dayField,
+    heldOn: typedDay,
   }),
 )
 export type MeasureForm = z.output<typeof measureForm>

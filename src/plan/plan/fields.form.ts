@@ -1,16 +1,11 @@
 import { z } from 'zod'
+import { noRealDay } from '#src/platform/time/typed-day.form.ts'
 
 /** Fields that the forms of plans share. Dates come as `withDays` leaves them. */
 
-/** A day, or none typed. */
-export const dayField = z.union(
-  [z.literal(''), z.iso.date()],
-  'Enter a real date, such as 18 11 2009',
-)
-
 /** A day that has to be typed. */
 export function neededDayField(sentence: string) {
-  return z.string().min(1, sentence).pipe(z.iso.date('Enter a real date, such as 18 11 2009'))
+  return z.string().min(1, sentence).pipe(z.iso.date(noRealDay))
 }
 
 /** Words that have to be typed. `what` names them: `the aim`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { typedDay } from '#src/platform/time/typed-day.form.ts'
 import { withDays } from '#src/ui/index.ts'
-import { chosenField, dayField, endsAfterStart, wordsField } from './fields.form.ts'
+import { chosenField, endsAfterStart, wordsField } from './fields.form.ts'
 import { planLevels, planStates } from './plan.ts'
 
 export const planForm = z.preprocess(
@@ -12,8 +13,8 @@ export const planForm = z.preprocess(
       level: z.enum(planLevels, 'Choose whose plan it is'),
       bodyName: z.string().max(120, 'The name must be 120 characters or fewer').default(''),
       organisation: chosenField,
-      startsOn: dayField,
-      endsOn: dayField,
+      startsOn: typedDay,
+      endsOn: typedDay,
     })
     .refine(endsAfterStart, { path: ['endsOn'], error: 'The end must be on or after the start' })
     .refine(({ level, bodyName }) => !isNamedBody(level) || bodyName !== '', {
@@ -39,7 +40,7 @@ function isNamedBody(level: string): boolean {
 
 export const planStateForm = z.preprocess(
   (form) => withDays(form, 'heldOn'),
-  z.object({ state: z.enum(planStates, 'Choose a state'), heldOn: dayField }),
+  z.object({ state: z.enum(planStates, 'Choose a state'), heldOn: typedDay }),
 )
 export type PlanStateForm = z.output<typeof planStateForm>
 

@@ -240,4 +240,20 @@ describe('a published paper', () => {
     expect(undone.status).toBe(409)
     expect((await site.get(draft.replace('/draft', ''))).status).toBe(200)
   })
+
+  test('holds the record of its meeting open', async () => {
+    const draft = await aDraft()
+    await officer.post(draft.replace('/draft', '/editions'))
+
+    const withdrawn = await officer.post(`/meetings/${meetingSlug}/withdrawal`)
+
+    expect(withdrawn.status).toBe(400)
+    expect(await withdrawn.text()).toContain('so this record stays public')
+    const { rows } = await site.database.pool.query<{ id: string }>(
+      "SELECT id FROM history_entry WHERE command = 'meeting-recording' ORDER BY number DESC LIMIT 1",
+    )
+    const undone = await officer.post(`/admin/history/${rows[0]?.id}/undo`)
+    expect(undone.status).toBe(409)
+    expect((await site.get(`/meetings/${meetingSlug}`)).status).toBe(200)
+  })
 })

@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { typedDay } from '#src/platform/time/typed-day.form.ts'
 import { withDays } from '#src/ui/index.ts'
 
-export const day = z
-  .union([z.literal(''), z.iso.date()], 'Enter a real date, such as 18 11 2009')
-  .default('')
+const day = typedDay.default('')
 
 export const words = (enter: string, most: number) =>
   z
