@@ -63,7 +63,7 @@ async function freshPerson(site: TestSite, partnershipId: string, email: string)
 
 /** Whom no other record names: a name taken out of one is taken out of all that have it. */
 function named(count: number): Named {
-  const letters = [...String(count)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+  const letters = String(count).replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))
   return { first: `Ana${letters}`, last: `Holt${letters}` }
 }
 

@@ -32,8 +32,9 @@ import { themeRoutes } from '#src/theme/index.ts'
 import {
   codingRoutes,
   type MeetingSlots,
-  meetingOfficerRoutesWith,
+  meetingOfficerRoutes,
   meetingRoutesWith,
+  meetingStateRoutesWith,
   nameReplacingRoutesWith,
   partnershipMeetings,
   pointOfficerRoutes,
@@ -92,7 +93,8 @@ function mountEvidence(app: App, parts: Parts): void {
 function mountVoice(app: App): void {
   app.route('/', reviewRoutes)
   app.route('/', codingRoutes)
-  app.route('/', meetingOfficerRoutesWith(meetingSlots))
+  app.route('/', meetingOfficerRoutes)
+  app.route('/', meetingStateRoutesWith(meetingSlots))
   app.route('/', pointOfficerRoutes)
   app.route('/', nameReplacingRoutesWith(meetingSlots))
   app.route('/', meetingRoutesWith(meetingSlots))
@@ -102,7 +104,7 @@ function mountSummits(app: App, parts: Parts): void {
   app.route('/', matrixRoutes(parts))
   app.route('/', cellRoutes(parts))
   app.route('/', needClaimRoutes)
-  app.route('/', blockRoutes)
+  app.route('/', blockRoutes(parts))
   app.route('/', draftRoutes)
   app.route('/', paperRoutes)
 }

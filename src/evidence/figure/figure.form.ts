@@ -61,3 +61,11 @@ export const figureForm = z.object({
 })
 
 export type FigureAsked = z.output<typeof figureForm>
+
+/** What an address asks for. A form may send each place apart. */
+export function askedIn(parameters: URLSearchParams) {
+  return figureForm.safeParse({
+    ...Object.fromEntries(parameters),
+    places: parameters.getAll('places').join(','),
+  })
+}

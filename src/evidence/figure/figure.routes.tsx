@@ -12,7 +12,7 @@ import { placeNamed } from '../series/place-named.sql.ts'
 import { placesWithFigures, type SeriesStore } from '../series/series.sql.ts'
 import { licenceInWords, sourceInWords } from './citation.ts'
 import { figureDocument } from './figure.document.ts'
-import { type FigureAsked, figureForm } from './figure.form.ts'
+import { askedIn, type FigureAsked } from './figure.form.ts'
 import { FigurePage, PlaceWantedPage } from './figure.page.tsx'
 import { chartOf } from './figure.parts.tsx'
 import { figureBy, figurePlace, type IndicatorEdition, indicatorEdition } from './figure.sql.ts'
@@ -54,8 +54,7 @@ export function figureRoutes(store: SeriesStore) {
 }
 
 function asked(c: RequestContext): { form: FigureAsked; question: FigureQuestion } {
-  const query = { ...c.req.query(), places: (c.req.queries('places') ?? []).join(',') }
-  const parsed = figureForm.safeParse(query)
+  const parsed = askedIn(new URL(c.req.url).searchParams)
   if (!parsed.success) {
     throw new Refusal(
       'bad-input',

@@ -21,7 +21,7 @@ export interface AdditionPageProps extends FormState {
   choices: readonly PointChoice[]
 }
 
-/** Three things that can be put into a paper, each with its form. */
+/** Four things that can be put into a paper, each with its form. */
 export function AdditionPage(props: AdditionPageProps) {
   const { values, errors, choices } = props
   const sent = values['kind'] ?? ''
@@ -44,6 +44,7 @@ export function AdditionPage(props: AdditionPageProps) {
             />
           </AddForm>
         </Section>
+        <FigureForm {...props} own={own('figure')} />
         <Section heading="A heading" id="add-heading">
           <AddForm {...props} kind="heading" button="Add the heading">
             <TextField
@@ -75,6 +76,25 @@ function PointForm({ own, ...props }: AdditionPageProps & { own: FormState }) {
             { value: 'reported', label: 'Reported, in other words' },
           ]}
         />
+      </AddForm>
+    </Section>
+  )
+}
+
+function FigureForm({ own, ...props }: AdditionPageProps & { own: FormState }) {
+  return (
+    <Section heading="A figure" id="add-figure">
+      <AddForm {...props} kind="figure" button="Add the figure">
+        <TextField
+          name="figure"
+          label="Address of the figure"
+          hint="Open the figure in the evidence and copy its permanent link. The paper keeps its sentence, drawing, source and table."
+          value={own.values['figure'] ?? ''}
+          errors={own.errors}
+        />
+        <p>
+          <a href="/evidence">Find a figure</a>
+        </p>
       </AddForm>
     </Section>
   )

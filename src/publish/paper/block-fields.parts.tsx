@@ -52,6 +52,7 @@ export function Fields(props: BlockPageProps) {
     case 'prompt':
     case 'question':
     case 'actions':
+    case 'figure':
       return null
   }
 }

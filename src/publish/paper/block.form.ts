@@ -8,6 +8,8 @@ export const limits = {
   items: 400,
   answers: 60,
   blocks: 2_000,
+  lines: 8,
+  periods: 2_000,
 } as const
 
 const oneLine = (limit: number) => z.string().min(1).max(limit)
@@ -107,6 +109,44 @@ const actionsBlock = z.object({
     .max(limits.items),
 })
 
+const figureBlock = z.object({
+  kind: z.literal('figure'),
+  /** Where it stands under the evidence, pinned to its edition. */
+  address: z
+    .string()
+    .regex(/^\/evidence\/figure\?\S+$/)
+    .max(2_000),
+  headline: line,
+  sentence: words,
+  measure: line,
+  source: line,
+  unit: z.string().max(20),
+  decimals: z.number().int().min(0).max(6),
+  baseline: z.enum(['zero', 'data']),
+  lines: z
+    .array(
+      z.object({
+        name: label,
+        kind: z.enum(['need', 'response', 'neutral', 'comparator']),
+        points: z
+          .array(
+            z.object({
+              x: z.union([z.string().max(40), z.number()]),
+              y: z.number().nullable(),
+              provisional: z.boolean(),
+            }),
+          )
+          .max(limits.periods),
+      }),
+    )
+    .min(1)
+    .max(limits.lines),
+  table: z.object({
+    columns: z.array(label).max(limits.lines + 1),
+    rows: z.array(z.array(label).max(limits.lines + 1)).max(limits.periods),
+  }),
+})
+
 /** One block of a paper, as it is stored. */
 export const blockForm = z.discriminatedUnion('kind', [
   headingBlock,
@@ -119,6 +159,7 @@ export const blockForm = z.discriminatedUnion('kind', [
   reportedBlock,
   peopleBlock,
   actionsBlock,
+  figureBlock,
 ])
 
 /** All that an edition says, as it is stored. */

@@ -1,5 +1,5 @@
 import { Button, ButtonGroup, Column, Form, Grid, SavedNotice, Section } from '#src/ui/index.ts'
-import type { PaperBlock } from './block.ts'
+import type { BodyOf, PaperBlock } from './block.ts'
 import { type BlockPageProps, Fields } from './block-fields.parts.tsx'
 import { additionPath, blockPath, FaultShown, nameOf, wordsOf } from './draft.page.tsx'
 
@@ -54,6 +54,7 @@ function titleOf({ body }: PaperBlock): string {
     reported: 'Change a reported statement',
     people: 'Change who was there',
     actions: 'Actions of the meeting',
+    figure: 'A figure',
   }
   return titles[body.kind]
 }
@@ -79,11 +80,15 @@ function PlaceButton({
 
 function BlockForm(props: BlockPageProps) {
   const { view, block, errors } = props
-  const fromRecord =
-    block.body.kind === 'prompt' || block.body.kind === 'question' || block.body.kind === 'actions'
+  const { kind } = block.body
   return (
     <Form action={blockPath(view, block.id)} errors={errors}>
-      {fromRecord ? (
+      {block.body.kind === 'figure' ? (
+        <>
+          <FromEvidence body={block.body} />
+          <Button>Take it from the current edition</Button>
+        </>
+      ) : kind === 'prompt' || kind === 'question' || kind === 'actions' ? (
         <>
           <FromRecord block={block} />
           <Button>Take the words from the record again</Button>
@@ -95,6 +100,21 @@ function BlockForm(props: BlockPageProps) {
         </>
       )}
     </Form>
+  )
+}
+
+function FromEvidence({ body }: { body: BodyOf<'figure'> }) {
+  return (
+    <>
+      <p>{body.sentence}</p>
+      <p class="sk-source">
+        {body.source} <a href={body.address}>The figure in the evidence</a>
+      </p>
+      <p>
+        Its sentence and numbers come from the evidence and stay as they are when a later edition is
+        loaded.
+      </p>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Table } from '#src/ui/index.ts'
 import { type BodyOf, evidenceOf, type PaperBlock, type StatementBody } from './block.ts'
 import { counted, type PaperView, pointPath } from './edition-words.ts'
+import { FigureBlock } from './figure-block.parts.tsx'
 import type { BlockPiece, StatementsPiece } from './outline.ts'
 import { standingOf } from './paper.document.ts'
 
@@ -40,6 +41,8 @@ export function Block(props: BlockContext & { piece: BlockPiece }): Child {
       return <People body={body} />
     case 'actions':
       return <Actions body={body} />
+    case 'figure':
+      return <FigureBlock at={anchor(id)} body={body} level={piece.inside} />
   }
 }
 

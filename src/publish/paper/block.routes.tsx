@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { figureExtract, type SeriesStore } from '#src/evidence/index.ts'
 import { signedIn, type ViewerEnv } from '#src/people/index.ts'
 import { attempt, type FormState, readForm } from '#src/platform/http/form.ts'
 import { respondWithPage } from '#src/platform/http/respond.tsx'
@@ -21,75 +22,77 @@ type ViewerContext = Context<ViewerEnv, string>
 const directionForm = z.object({ direction: z.enum(['up', 'down'], 'Choose up or down') })
 
 /** Where the blocks of a draft are changed, moved, removed and added. */
-export const blockRoutes = new Hono<ViewerEnv>()
-  .use('/papers/:slug/draft/*', signedIn)
-  .get('/papers/:slug/draft/addition', async (c) => {
-    const draft = await draftToChange(c)
-    return await additionPage(c, draft, {
-      values: { after: c.req.query('after') ?? '' },
-      errors: [],
+export function blockRoutes(store: SeriesStore): Hono<ViewerEnv> {
+  return new Hono<ViewerEnv>()
+    .use('/papers/:slug/draft/*', signedIn)
+    .get('/papers/:slug/draft/addition', async (c) => {
+      const draft = await draftToChange(c)
+      return await additionPage(c, draft, {
+        values: { after: c.req.query('after') ?? '' },
+        errors: [],
+      })
     })
-  })
-  .post('/papers/:slug/draft/blocks', async (c) => {
-    const draft = await draftToChange(c)
-    const done = await attempt(await readForm(c, additionForm), async (addition) => {
-      const body = bodyOf(draft, addition)
-      const after = addition.after === '' ? null : addition.after
-      return await changing(
-        c,
-        async (tx) => await addBlock(tx, c.var.viewer, draft.paper, { after, body }),
+    .post('/papers/:slug/draft/blocks', async (c) => await saveAddition(c, store))
+    .get('/papers/:slug/draft/blocks/:block', async (c) => {
+      const draft = await draftToChange(c)
+      const block = blockOf(c, draft)
+      return await blockPage(c, draft, block, { values: typedOf(block.body), errors: [] })
+    })
+    .post('/papers/:slug/draft/blocks/:block', async (c) => await saveBlock(c, store))
+    .post('/papers/:slug/draft/blocks/:block/position', async (c) => {
+      const draft = await draftToChange(c)
+      const { id } = blockOf(c, draft)
+      const done = await attempt(
+        await readForm(c, directionForm),
+        async ({ direction }) =>
+          await changing(
+            c,
+            async (tx) => await moveBlock(tx, c.var.viewer, draft.paper, { id, direction }),
+          ),
       )
+      if (!done.ok) throw new Refusal('bad-input', 'Choose whether the block goes up or down.')
+      return c.redirect(`${draft.view.path}/draft?saved=${done.value}#${anchor(id)}`, 303)
     })
-    if (!done.ok) return await additionPage(c, draft, done.state)
-    const { blockId, entryId } = done.value
-    return c.redirect(`${draft.view.path}/draft?saved=${entryId}#${anchor(blockId)}`, 303)
-  })
-  .get('/papers/:slug/draft/blocks/:block', async (c) => {
-    const draft = await draftToChange(c)
-    const block = blockOf(c, draft)
-    return await blockPage(c, draft, block, { values: typedOf(block.body), errors: [] })
-  })
-  .post('/papers/:slug/draft/blocks/:block', async (c) => {
-    const draft = await draftToChange(c)
-    const block = blockOf(c, draft)
-    const form = await readForm(
+    .post('/papers/:slug/draft/blocks/:block/removal', async (c) => {
+      const draft = await draftToChange(c)
+      const { id } = blockOf(c, draft)
+      const entryId = await changing(
+        c,
+        async (tx) => await removeBlock(tx, c.var.viewer, draft.paper, id),
+      )
+      return c.redirect(`${draft.view.path}/draft?saved=${entryId}`, 303)
+    })
+}
+
+async function saveAddition(c: ViewerContext, store: SeriesStore): Promise<Response> {
+  const draft = await draftToChange(c)
+  const done = await attempt(await readForm(c, additionForm), async (addition) => {
+    const body = await bodyOf(c, store, draft, addition)
+    const after = addition.after === '' ? null : addition.after
+    return await changing(
       c,
-      formOf(block.body) ?? z.object({}).transform(() => again(draft, block)),
+      async (tx) => await addBlock(tx, c.var.viewer, draft.paper, { after, body }),
     )
-    const done = await attempt(
-      form,
-      async (body) =>
-        await changing(
-          c,
-          async (tx) => await changeBlock(tx, c.var.viewer, draft.paper, { id: block.id, body }),
-        ),
-    )
-    if (!done.ok) return await blockPage(c, draft, block, done.state)
-    return c.redirect(`${draft.view.path}/draft?saved=${done.value}#${anchor(block.id)}`, 303)
   })
-  .post('/papers/:slug/draft/blocks/:block/position', async (c) => {
-    const draft = await draftToChange(c)
-    const { id } = blockOf(c, draft)
-    const done = await attempt(
-      await readForm(c, directionForm),
-      async ({ direction }) =>
-        await changing(
-          c,
-          async (tx) => await moveBlock(tx, c.var.viewer, draft.paper, { id, direction }),
-        ),
-    )
-    if (!done.ok) throw new Refusal('bad-input', 'Choose whether the block goes up or down.')
-    return c.redirect(`${draft.view.path}/draft?saved=${done.value}#${anchor(id)}`, 303)
-  })
-  .post('/papers/:slug/draft/blocks/:block/removal', async (c) => {
-    const draft = await draftToChange(c)
-    const { id } = blockOf(c, draft)
-    const entryId = await changing(
+  if (!done.ok) return await additionPage(c, draft, done.state)
+  const { blockId, entryId } = done.value
+  return c.redirect(`${draft.view.path}/draft?saved=${entryId}#${anchor(blockId)}`, 303)
+}
+
+async function saveBlock(c: ViewerContext, store: SeriesStore): Promise<Response> {
+  const draft = await draftToChange(c)
+  const block = blockOf(c, draft)
+  const form = formOf(block.body) ?? z.object({}).transform(() => null)
+  const done = await attempt(await readForm(c, form), async (typed) => {
+    const body = typed ?? (await again(c, store, draft, block))
+    return await changing(
       c,
-      async (tx) => await removeBlock(tx, c.var.viewer, draft.paper, id),
+      async (tx) => await changeBlock(tx, c.var.viewer, draft.paper, { id: block.id, body }),
     )
-    return c.redirect(`${draft.view.path}/draft?saved=${entryId}`, 303)
   })
+  if (!done.ok) return await blockPage(c, draft, block, done.state)
+  return c.redirect(`${draft.view.path}/draft?saved=${done.value}#${anchor(block.id)}`, 303)
+}
 
 function blockOf(c: ViewerContext, { view }: Draft): PaperBlock {
   const block = view.content.blocks.find(({ id }) => id === c.req.param('block'))
@@ -97,7 +100,14 @@ function blockOf(c: ViewerContext, { view }: Draft): PaperBlock {
   return block
 }
 
-function again({ meeting }: Draft, { body }: PaperBlock): BlockBody {
+/** The same block from where its words come from, as it stands there now. */
+async function again(
+  c: ViewerContext,
+  store: SeriesStore,
+  { meeting }: Draft,
+  { body }: PaperBlock,
+): Promise<BlockBody> {
+  if (body.kind === 'figure') return await figureAt(c, store, { address: body.address, anew: true })
   const taken = takenAgain(body, meeting)
   if (taken === undefined)
     throw new Refusal(
@@ -108,7 +118,12 @@ function again({ meeting }: Draft, { body }: PaperBlock): BlockBody {
 }
 
 /** What was chosen to be added, as a block. A point that is only reported cannot be quoted. */
-function bodyOf({ record }: Draft, addition: Addition): BlockBody {
+async function bodyOf(
+  c: ViewerContext,
+  store: SeriesStore,
+  { record }: Draft,
+  addition: Addition,
+): Promise<BlockBody> {
   switch (addition.kind) {
     case 'prose':
       return { kind: 'prose', text: addition.text, pointIds: [] }
@@ -119,6 +134,8 @@ function bodyOf({ record }: Draft, addition: Addition): BlockBody {
         text: addition.heading,
         part: null,
       }
+    case 'figure':
+      return await figureAt(c, store, { address: addition.figure, anew: false })
     case 'statement': {
       const point = record.points.get(addition.point)
       if (point === undefined) throw new Refusal('bad-input', 'Choose a point', 'point')
@@ -132,6 +149,21 @@ function bodyOf({ record }: Draft, addition: Addition): BlockBody {
         )
       return { kind: 'quote', pointId: point.id, text }
     }
+  }
+}
+
+/** A figure of the evidence, to stay in the paper as it is. What is wrong with its address is said beside the field. */
+async function figureAt(
+  c: ViewerContext,
+  store: SeriesStore,
+  asked: { address: string; anew: boolean },
+): Promise<BlockBody> {
+  try {
+    const { db, asOf } = c.var
+    return { kind: 'figure', ...(await figureExtract(db, store, { ...asked, asOf })) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new Refusal('bad-input', error.message, 'figure')
   }
 }
 

@@ -37,6 +37,7 @@ export function evidenceOf({ body }: PaperBlock): readonly string[] {
     case 'prompt':
     case 'people':
     case 'actions':
+    case 'figure':
       return []
   }
 }

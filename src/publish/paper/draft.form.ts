@@ -105,6 +105,7 @@ export function formOf(body: BlockBody): z.ZodType<BlockBody> | null {
     case 'prompt':
     case 'question':
     case 'actions':
+    case 'figure':
       return null
   }
 }
@@ -143,6 +144,11 @@ export const additionForm = z.discriminatedUnion(
       point: z.uuid('Choose a point'),
       as: z.enum(['quote', 'reported'], 'Choose whether to quote the point or to report it'),
     }),
+    z.object({
+      kind: z.literal('figure'),
+      after: pointId,
+      figure: required('Enter the address of a figure', 2_000),
+    }),
   ],
   'Choose what to add',
 )
@@ -166,6 +172,7 @@ export function typedOf(body: BlockBody): Record<string, string> {
     case 'prompt':
     case 'question':
     case 'actions':
+    case 'figure':
       return {}
   }
 }

@@ -150,6 +150,7 @@ export function nameOf(block: PaperBlock): string {
     reported: 'the statement',
     people: 'who was there',
     actions: 'the actions',
+    figure: 'the figure',
   }
   const kind = kinds[block.body.kind]
   const words = wordsOf(block)
@@ -158,7 +159,13 @@ export function nameOf(block: PaperBlock): string {
 
 /** How its words begin; empty where it has none of its own. */
 export function wordsOf({ body }: PaperBlock): string {
-  return ('text' in body ? body.text : 'name' in body ? body.name : '').slice(0, 60)
+  return fullWordsOf(body).slice(0, 60)
+}
+
+function fullWordsOf(body: PaperBlock['body']): string {
+  if ('text' in body) return body.text
+  if ('name' in body) return body.name
+  return 'headline' in body ? body.headline : ''
 }
 
 /** Why a block may not be published; a wrong quote beside the words of its point, each marked where they part. */

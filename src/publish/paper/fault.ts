@@ -32,28 +32,20 @@ export function faultsOf(content: Pick<PaperContent, 'blocks'>, record: RecordWo
 }
 
 function blockFaults({ id, body }: PaperBlock, record: RecordWords): Fault[] {
-  switch (body.kind) {
-    case 'quote':
-      return quoteFaults(body, record.points.get(body.pointId)).map((fault) => ({
-        blockId: id,
-        ...fault,
-      }))
-    case 'reported':
-      return reportedFaults(body, record).map((sentence) => ({ blockId: id, sentence }))
-    case 'question':
-      return questionFaults(body, record).map((sentence) => ({ blockId: id, sentence }))
-    case 'prose':
-      return body.pointIds.every((point) => record.points.has(point))
-        ? []
-        : [{ blockId: id, sentence: 'A point behind this paragraph is no longer in the record.' }]
-    case 'heading':
-    case 'person':
-    case 'materials':
-    case 'prompt':
-    case 'people':
-    case 'actions':
-      return []
-  }
+  if (body.kind === 'quote')
+    return quoteFaults(body, record.points.get(body.pointId)).map((fault) => ({
+      blockId: id,
+      ...fault,
+    }))
+  const sentences = sentencesAgainst(body, record)
+  return sentences.map((sentence) => ({ blockId: id, sentence }))
+}
+
+function sentencesAgainst(body: PaperBlock['body'], record: RecordWords): string[] {
+  if (body.kind === 'reported') return reportedFaults(body, record)
+  if (body.kind === 'question') return questionFaults(body, record)
+  if (body.kind !== 'prose' || body.pointIds.every((point) => record.points.has(point))) return []
+  return ['A point behind this paragraph is no longer in the record.']
 }
 
 function quoteFaults(

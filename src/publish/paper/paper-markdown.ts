@@ -23,20 +23,20 @@ export function paperAsMarkdown(view: PaperView): string {
       ...about(view),
     ]),
     ...(content.lede === null ? [] : [paragraphs(content.lede)]),
-    ...piecesOf(content).map(pieceAsMarkdown),
+    ...piecesOf(content).map((piece) => pieceAsMarkdown(piece, view.origin)),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
 const notKnown = 'not known'
 
-function pieceAsMarkdown(piece: Piece): string {
-  if (piece.kind === 'block') return blockAsMarkdown(piece)
+function pieceAsMarkdown(piece: Piece, origin: string): string {
+  if (piece.kind === 'block') return blockAsMarkdown(piece, origin)
   const words = piece.statements.map(({ body }) => body.text)
   return list(words.map(inline), piece.as === 'quote' ? '> - ' : '- ')
 }
 
-function blockAsMarkdown({ block: { body }, part, number }: BlockPiece): string {
+function blockAsMarkdown({ block: { body }, part, number }: BlockPiece, origin: string): string {
   switch (body.kind) {
     case 'heading':
       return `${'#'.repeat(body.level)} ${inline(body.text)}`
@@ -54,6 +54,8 @@ function blockAsMarkdown({ block: { body }, part, number }: BlockPiece): string 
       return peopleAsMarkdown(body)
     case 'actions':
       return actionsAsMarkdown(body)
+    case 'figure':
+      return figureAsMarkdown(body, origin)
   }
 }
 
@@ -93,6 +95,16 @@ function actionsAsMarkdown({ items }: BodyOf<'actions'>): string {
     '|---|---|---|',
     ...items.map(({ text, owner, status }) => row([text, owner ?? notKnown, status ?? notKnown])),
   ].join('\n')
+}
+
+/** A figure is no word of the record: its label says so, to readers and to the importer. */
+function figureAsMarkdown(body: BodyOf<'figure'>, origin: string): string {
+  const { columns, rows } = body.table
+  return [
+    note(body.sentence),
+    [row(columns), `|${columns.map(() => '---').join('|')}|`, ...rows.map(row)].join('\n'),
+    note(`${body.source} <${origin}${body.address}>`),
+  ].join('\n\n')
 }
 
 function about(view: PaperView): string[] {

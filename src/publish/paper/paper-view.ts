@@ -65,6 +65,7 @@ export function takenAgain(body: BlockBody, meeting: MeetingRecord): BlockBody |
     case 'quote':
     case 'reported':
     case 'people':
+    case 'figure':
       return body
   }
 }

@@ -11,6 +11,7 @@ import {
   type PaperView,
   whenAndWhere,
 } from './edition-words.ts'
+import { figureForPrint } from './figure-block.document.ts'
 import { type BlockPiece, type Piece, piecesOf, pointNumbers } from './outline.ts'
 
 /** What stands around the paper in print; the request knows it. */
@@ -31,21 +32,21 @@ export function paperDocument(view: PaperView, frame: DocumentFrame): Document {
         ? []
         : [{ kind: 'paragraph', text: `${whenAndWhere(content)}.` } as const]),
       ...editionNotes(view).map((text): Block => ({ kind: 'note', text })),
-      ...piecesOf(content).flatMap(pieceForPrint),
+      ...piecesOf(content).flatMap((piece) => pieceForPrint(piece, view.origin)),
       ...aboutForPrint(view),
     ],
   }
 }
 
-function pieceForPrint(piece: Piece): Block[] {
-  if (piece.kind === 'block') return blockForPrint(piece)
+function pieceForPrint(piece: Piece, origin: string): Block[] {
+  if (piece.kind === 'block') return blockForPrint(piece, origin)
   const items = piece.statements.map(({ body }) => body.text)
   return piece.as === 'quote'
     ? [{ kind: 'quotes', items: items.map((text) => `“${text}”`) }]
     : [{ kind: 'list', items }]
 }
 
-function blockForPrint({ block: { body }, inside }: BlockPiece): Block[] {
+function blockForPrint({ block: { body }, inside }: BlockPiece, origin: string): Block[] {
   switch (body.kind) {
     case 'heading':
       return [{ kind: 'heading', level: body.level === 2 ? 2 : inside, text: body.text }]
@@ -66,6 +67,8 @@ function blockForPrint({ block: { body }, inside }: BlockPiece): Block[] {
       ]
     case 'actions':
       return [actionsForPrint(body)]
+    case 'figure':
+      return figureForPrint(body, origin)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts'
-import { isEditorsNote } from './editors-note.ts'
+import { withoutEditorsNotes } from './editors-note.ts'
 import { answerLabelOf, isNumber, questionLabelOf } from './mark.ts'
 import { type ReadAnswer, type ReadQuestion, withoutBorrowedWords } from './panel-question.ts'
 import { cut, type Passage, withoutEmphasis } from './passage.ts'
@@ -22,7 +22,8 @@ interface Reading {
 }
 
 /** Reads questions from the floor and who answered them. */
-export function readPanel({ blocks }: Zone, people: KnownPeople): ReadQuestion[] {
+export function readPanel({ blocks: printed }: Zone, people: KnownPeople): ReadQuestion[] {
+  const blocks = withoutEditorsNotes(printed)
   const reading: Reading = {
     people,
     questions: [],
@@ -47,7 +48,7 @@ function readBlock(reading: Reading, block: Block, next: Block | undefined): voi
     readRow(reading, block)
     return
   }
-  if (isEditorsNote(text) || isBoldAnswer(reading, block)) return
+  if (isBoldAnswer(reading, block)) return
   const question = questionLabelOf(text)
   if (question !== null) {
     askFrom(reading, cut(passage, question.width))

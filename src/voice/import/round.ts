@@ -1,6 +1,6 @@
 import type { Block } from './block.ts'
 import { type Claims, claimWords } from './claim.ts'
-import { isEditorsNote } from './editors-note.ts'
+import { withoutEditorsNotes } from './editors-note.ts'
 import { isLabelHeading, isTableLabel } from './heading.ts'
 import { wordCount } from './line.ts'
 import { isNumber, questionLabelOf } from './mark.ts'
@@ -36,7 +36,8 @@ interface Reading {
 const longestParagraph = 20_000
 
 /** Reads one round: its set questions, in whatever way they are printed, and the points under each. */
-export function readRound({ heading, blocks }: Zone): ReadRound {
+export function readRound({ heading, blocks: printed }: Zone): ReadRound {
+  const blocks = withoutEditorsNotes(printed)
   const title = heading === null ? null : withoutEmphasis(heading.passage)
   const reading: Reading = {
     prompts: [],
@@ -64,7 +65,6 @@ function readTitle(reading: Reading, title: Passage): void {
 
 function readBlock(reading: Reading, block: Block, next: Block | undefined): void {
   const text = withoutEmphasis(block.passage)
-  if (isEditorsNote(text.text)) return
   const label = questionLabelOf(text.text) ?? topicLabelOf(text.text)
   if (label !== null && label.width < text.text.length) {
     ask(reading, withoutEmphasis(unquoted(cut(text, label.width))))

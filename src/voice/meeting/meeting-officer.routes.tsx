@@ -27,69 +27,72 @@ import { emptyMeeting } from './meeting-to-record.ts'
 type ViewerContext = Context<ViewerEnv, string>
 
 /** Where officers record meetings by hand and change them. */
-export function meetingOfficerRoutesWith(slots: MeetingSlots): Hono<ViewerEnv> {
+export const meetingOfficerRoutes = new Hono<ViewerEnv>()
+  .use('/meetings/new', signedIn)
+  .get('/meetings/new', async (c) => await newMeeting(c, empty))
+  .post('/meetings/new', async (c) => {
+    const partnerships = await recordable(c)
+    const form = await readForm(c, newMeetingForm)
+    const done = await attempt(form, async ({ partnership, title, heldOn, venue }) => {
+      const owner = partnerships.find(({ slug }) => slug === partnership)
+      if (owner === undefined)
+        throw new Refusal('bad-input', 'Choose one of these partnerships', 'partnership')
+      const given = { ...emptyMeeting, title, heldOn: heldOn || null, venue: venue || null }
+      const place = { partnershipId: owner.id, asOf: c.var.asOf }
+      return await inTransaction(
+        c.var.db,
+        async (tx) => await recordMeeting(tx, c.var.viewer, place, given),
+      )
+    })
+    if (!done.ok) return await newMeeting(c, done.state)
+    return c.redirect(`/meetings/${done.value.slug}/parts?saved=${done.value.entryId}`, 303)
+  })
+  .use('/meetings/:slug/changes', signedIn)
+  .get('/meetings/:slug/changes', async (c) => {
+    return await changes(c, await changeable(c, 'meeting-changing'), {})
+  })
+  .use('/meetings/:slug/details', signedIn)
+  .post('/meetings/:slug/details', async (c) => {
+    const meeting = await changeable(c, 'meeting-changing')
+    const form = await readForm(c, meetingDetailsForm)
+    const done = await attempt(form, async (details) => {
+      const given = { details, asOf: c.var.asOf }
+      return await inTransaction(
+        c.var.db,
+        async (tx) => await changeMeeting(tx, c.var.viewer, meeting, given),
+      )
+    })
+    if (!done.ok) return await changes(c, meeting, { details: done.state })
+    return c.redirect(`/meetings/${meeting.slug}/changes?saved=${done.value}`, 303)
+  })
+  .use('/meetings/:slug/parts', signedIn)
+  .get('/meetings/:slug/parts', async (c) => {
+    return await parts(c, await changeable(c, 'meeting-changing'), undefined)
+  })
+  .use('/meetings/:slug/parts/:kind', signedIn)
+  .post('/meetings/:slug/parts/:kind', async (c) => {
+    const meeting = await changeable(c, 'meeting-changing')
+    const kind = c.req.param('kind')
+    if (!isPartKind(kind)) throw notFound('form')
+    const form = await readForm(c, partForm(kind))
+    const done = await attempt(form, async (part) => {
+      const where = { meeting, asOf: c.var.asOf }
+      return await inTransaction(
+        c.var.db,
+        async (tx) => await addMeetingPart(tx, c.var.viewer, where, part),
+      )
+    })
+    if (!done.ok) return await parts(c, meeting, { kind, state: done.state })
+    return c.redirect(`/meetings/${meeting.slug}/parts?saved=${done.value}`, 303)
+  })
+
+/** Where officers publish a meeting or withdraw it. */
+export function meetingStateRoutesWith(slots: MeetingSlots): Hono<ViewerEnv> {
   return new Hono<ViewerEnv>()
-    .use('/meetings/new', signedIn)
-    .get('/meetings/new', async (c) => await newMeeting(c, empty))
-    .post('/meetings/new', async (c) => {
-      const partnerships = await recordable(c)
-      const form = await readForm(c, newMeetingForm)
-      const done = await attempt(form, async ({ partnership, title, heldOn, venue }) => {
-        const owner = partnerships.find(({ slug }) => slug === partnership)
-        if (owner === undefined)
-          throw new Refusal('bad-input', 'Choose one of these partnerships', 'partnership')
-        const given = { ...emptyMeeting, title, heldOn: heldOn || null, venue: venue || null }
-        const place = { partnershipId: owner.id, asOf: c.var.asOf }
-        return await inTransaction(
-          c.var.db,
-          async (tx) => await recordMeeting(tx, c.var.viewer, place, given),
-        )
-      })
-      if (!done.ok) return await newMeeting(c, done.state)
-      return c.redirect(`/meetings/${done.value.slug}/parts?saved=${done.value.entryId}`, 303)
-    })
-    .use('/meetings/:slug/changes', signedIn)
-    .get('/meetings/:slug/changes', async (c) => {
-      return await changes(c, await changeable(c, 'meeting-changing'), {})
-    })
-    .use('/meetings/:slug/details', signedIn)
-    .post('/meetings/:slug/details', async (c) => {
-      const meeting = await changeable(c, 'meeting-changing')
-      const form = await readForm(c, meetingDetailsForm)
-      const done = await attempt(form, async (details) => {
-        const given = { details, asOf: c.var.asOf }
-        return await inTransaction(
-          c.var.db,
-          async (tx) => await changeMeeting(tx, c.var.viewer, meeting, given),
-        )
-      })
-      if (!done.ok) return await changes(c, meeting, { details: done.state })
-      return c.redirect(`/meetings/${meeting.slug}/changes?saved=${done.value}`, 303)
-    })
     .use('/meetings/:slug/publication', signedIn)
     .post('/meetings/:slug/publication', async (c) => await setState(c, 'published', slots))
     .use('/meetings/:slug/withdrawal', signedIn)
     .post('/meetings/:slug/withdrawal', async (c) => await setState(c, 'draft', slots))
-    .use('/meetings/:slug/parts', signedIn)
-    .get('/meetings/:slug/parts', async (c) => {
-      return await parts(c, await changeable(c, 'meeting-changing'), undefined)
-    })
-    .use('/meetings/:slug/parts/:kind', signedIn)
-    .post('/meetings/:slug/parts/:kind', async (c) => {
-      const meeting = await changeable(c, 'meeting-changing')
-      const kind = c.req.param('kind')
-      if (!isPartKind(kind)) throw notFound('form')
-      const form = await readForm(c, partForm(kind))
-      const done = await attempt(form, async (part) => {
-        const where = { meeting, asOf: c.var.asOf }
-        return await inTransaction(
-          c.var.db,
-          async (tx) => await addMeetingPart(tx, c.var.viewer, where, part),
-        )
-      })
-      if (!done.ok) return await parts(c, meeting, { kind, state: done.state })
-      return c.redirect(`/meetings/${meeting.slug}/parts?saved=${done.value}`, 303)
-    })
 }
 
 const empty: FormState = { values: {}, errors: [] }
