@@ -1,5 +1,5 @@
 /**
- * P5, without figures and Word: a paper of a meeting with 400 points as page, PDF/UA, Markdown and data,
+ * P5, without Word: a paper of a meeting with 400 points and twelve figures as page, PDF/UA, Markdown and data,
  * and its PDF against Chromium that prints the same page.
  *   ./secklow bench printed-paper
  */
@@ -9,15 +9,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { html } from 'hono/html'
 import { chromium } from 'playwright-core'
+import type { Figure } from '#src/evidence/figure/figure.ts'
+import { extractOf } from '#src/evidence/figure/figure-extract.document.ts'
 import { openPress, type Press } from '#src/platform/document/pdf.ts'
 import { projectFolder } from '#src/platform/files/project.ts'
 import { newId } from '#src/platform/id/id.ts'
+import type { BlockBody } from '#src/publish/paper/block.ts'
 import { draftFromMeeting } from '#src/publish/paper/draft-from-meeting.ts'
 import type { PaperView } from '#src/publish/paper/edition-words.ts'
 import { paperDocument } from '#src/publish/paper/paper.document.ts'
 import { PaperPage } from '#src/publish/paper/paper.page.tsx'
 import { paperAsMarkdown } from '#src/publish/paper/paper-markdown.ts'
 import { chromiumPath } from '#test/chromium.ts'
+import { claimantFigure, held } from '#test/figures.ts'
 import { aMeetingRecord } from '#test/meeting-record.ts'
 import { buildFonts } from '../scripts/fonts.ts'
 import { median, report } from './parts/promise.ts'
@@ -72,7 +76,7 @@ function aPaper(seed: number): PaperView {
       venue: record.venue,
       partnership: { slug: 'a-partnership', name: 'A partnership' },
       meeting: { id: record.id, title: record.title },
-      blocks: draftFromMeeting(record).map((body) => ({ id: newId(), body })),
+      blocks: withFigures(draftFromMeeting(record), seed).map((body) => ({ id: newId(), body })),
     },
     edition: null,
     newest: 0,
@@ -81,6 +85,26 @@ function aPaper(seed: number): PaperView {
     meetingPath: '/meetings/a-meeting',
     origin: 'https://secklow.example.org',
   }
+}
+
+/** Twelve figures, evenly among the blocks, each of ten years in three places. */
+function withFigures(bodies: readonly BlockBody[], seed: number): BlockBody[] {
+  const apart = Math.floor(bodies.length / 12)
+  return bodies.flatMap((body, index) => {
+    const number = index / apart
+    if (!Number.isInteger(number) || number >= 12) return [body]
+    return [{ kind: 'figure' as const, ...extractOf(aFigure(seed * 12 + number)) }, body]
+  })
+}
+
+function aFigure(seed: number): Figure {
+  const { places } = claimantFigure()
+  const observations = places.flatMap(({ code }, place) =>
+    Array.from({ length: 10 }, (_, year) =>
+      held(code, String(2001 + year), ((seed * 7 + place * 13 + year * 5) % 90) / 10),
+    ),
+  )
+  return claimantFigure({ observations })
 }
 
 async function pageOf(view: PaperView): Promise<string> {
@@ -137,7 +161,7 @@ try {
     bytes = (await pageOf(view)).length + paperAsMarkdown(view).length + JSON.stringify(view).length
     bytes += (await pdfOf(press, view)).length
   })
-  const data = `400 points, page, PDF/UA, Markdown and data, ${Math.round(bytes / 1000)} KB, printing process not started`
+  const data = `400 points, 12 figures, page, PDF/UA, Markdown and data, ${Math.round(bytes / 1000)} KB, printing process not started`
   report({
     promise: 'P5 paper in every format, cold',
     ours: cold,
@@ -154,7 +178,7 @@ try {
   if (browser === undefined) console.log('No Chromium here to print against.')
   else {
     const against = await byChromium(browser)
-    const said = '400 points; against Chromium that prints the same page, tagged'
+    const said = '400 points, 12 figures; against Chromium that prints the same page, tagged'
     report({
       promise: 'P5 paper as PDF',
       ours: median(took),
