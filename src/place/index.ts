@@ -28,6 +28,7 @@ export {
   placeShapes,
   placesInside,
   placesWithin,
+  placesWithinEach,
   successorsOf,
 } from './place-relation.sql.ts'
 export { insidePhrase } from './place-sentence.ts'

@@ -26,13 +26,38 @@ export async function placesAbove(db: Db, code: string): Promise<Above> {
     .where('place.code', '=', sql<string>`any(${codes})`)
     .orderBy('place.name')
     .execute()
-  const found = rows.map(toPlace).toSorted((a, b) => sizeOf(b.code) - sizeOf(a.code))
-  return { places: found, parentsOf }
+  return { places: nearestFirst(rows.map(toPlace)), parentsOf }
+}
+
+function nearestFirst(above: readonly Place[]): Place[] {
+  return above.toSorted((a, b) => sizeOf(b.code) - sizeOf(a.code))
 }
 
 /** The places that a place lies in, nearest first. */
 export async function placesWithin(db: Db, code: string): Promise<readonly Place[]> {
   return (await placesAbove(db, code)).places
+}
+
+/** The places that each of these lies in, nearest first, by code: one question, however many are asked of. */
+export async function placesWithinEach(
+  db: Db,
+  codes: readonly string[],
+): Promise<Map<string, readonly Place[]>> {
+  const { rows: pairs } = await sql<{ inner: string; outer: string }>`
+    SELECT asked.code AS "inner", above.code AS "outer"
+    FROM unnest(${[...codes]}::text[]) AS asked(code)
+    CROSS JOIN LATERAL place_codes_above(asked.code) AS above(code)
+    WHERE above.code <> asked.code
+  `.execute(db)
+  const outerOf = new Map(codes.map((code) => [code, new Set<string>()]))
+  for (const pair of pairs) outerOf.get(pair.inner)?.add(pair.outer)
+  const known = await placesByCodes(db, [...new Set(pairs.map((pair) => pair.outer))])
+  return new Map(
+    [...outerOf].map(([code, outer]) => [
+      code,
+      nearestFirst(known.filter((place) => outer.has(place.code))),
+    ]),
+  )
 }
 
 /** The places whose parent a place is, by name. */

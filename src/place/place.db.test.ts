@@ -9,7 +9,14 @@ import type { PlaceFile } from './import/place-file.ts'
 import { importPlaces, loadPlaces, removePlaces } from './place.commands.ts'
 import { countOfPlaces, placeByCode, placesByCodes } from './place.sql.ts'
 import { placeRecordKinds } from './place-record.ts'
-import { outlinesOf, placesInside, predecessorsOf, successorsOf } from './place-relation.sql.ts'
+import {
+  outlinesOf,
+  placesInside,
+  placesWithin,
+  placesWithinEach,
+  predecessorsOf,
+  successorsOf,
+} from './place-relation.sql.ts'
 
 const world = useDatabase()
 const all = Object.values(smallFiles)
@@ -61,6 +68,15 @@ test('the demonstration is loaded as one entry, and a second time changes nothin
     'E07000004',
     'E10000002',
   ])
+})
+
+test('what many places lie in is asked at once, and each answer is that of the place alone', async () => {
+  const codes = demonstrationPlaces.map(({ facts }) => facts.code)
+  const within = await placesWithinEach(world.db, [...codes, 'E06999999'])
+
+  expect(within.get('E06000042')?.length).toBeGreaterThan(1)
+  expect(within.get('E06999999')).toEqual([])
+  for (const code of codes) expect(within.get(code)).toEqual(await placesWithin(world.db, code))
 })
 
 test('files are brought in as one entry, undo takes back the whole, and redo brings it again', async () => {

@@ -7,9 +7,16 @@ import {
   profileOf,
   type SeriesStore,
 } from '#src/evidence/index.ts'
-import { type Place, placesWithin } from '#src/place/index.ts'
+import type { Place } from '#src/place/index.ts'
 import type { Db } from '#src/platform/db/db.ts'
 import { type FigureReading, type Measured, readingOf } from './figure-reading.ts'
+
+export interface ReadingsAsked {
+  places: readonly Place[]
+  /** What each of them lies in, nearest first, by its code. */
+  within: ReadonlyMap<string, readonly Place[]>
+  asOf: string
+}
 
 /**
  * What official figures say of the need of places, by place: of every indicator that has a theme, in the current
@@ -18,11 +25,10 @@ import { type FigureReading, type Measured, readingOf } from './figure-reading.t
 export async function readingsOf(
   db: Db,
   store: SeriesStore,
-  places: readonly Place[],
-  asOf: string,
+  { places, within, asOf }: ReadingsAsked,
 ): Promise<Map<string, FigureReading[]>> {
   const measured = await measuredHere(db)
-  const asked = await withComparators(db, places)
+  const asked = withComparators(places, within)
   const observations = await profileOf(store, {
     editionIds: (await currentEditions(db)).map(({ id }) => id),
     indicatorIds: measured.map(({ indicatorId }) => indicatorId),
@@ -65,19 +71,16 @@ async function measuredHere(db: Db): Promise<Measured[]> {
   )
 }
 
-async function withComparators(
-  db: Db,
+function withComparators(
   places: readonly Place[],
-): Promise<Map<string, readonly string[]>> {
-  const asked = new Map<string, readonly string[]>()
-  for (const place of places) {
-    const comparators = comparatorsOf(place, await placesWithin(db, place.code))
-    asked.set(
-      place.code,
-      comparators.map(({ code }) => code),
-    )
-  }
-  return asked
+  within: ReadingsAsked['within'],
+): Map<string, readonly string[]> {
+  return new Map(
+    places.map((place) => {
+      const comparators = comparatorsOf(place, within.get(place.code) ?? [])
+      return [place.code, comparators.map(({ code }) => code)]
+    }),
+  )
 }
 
 function byIndicator(
