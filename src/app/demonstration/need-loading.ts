@@ -18,7 +18,8 @@ export async function loadNeed(
 ): Promise<void> {
   for (const [begins, ...themeIds] of themesOfMeeting) {
     const { kind, id } = wordsThatBegin(begins)
-    await codeWords(tx, teller, { partnershipId, words: { kind, id }, themeIds }, codedOn)
+    const themes = { shown: [], ticked: themeIds }
+    await codeWords(tx, teller, { partnershipId, words: { kind, id }, themes }, codedOn)
   }
   await quoteFigure(tx, teller, { ...quotedOfYouth, partnershipId })
   for (const assessment of assessmentsOfNeed)

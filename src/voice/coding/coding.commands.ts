@@ -2,34 +2,42 @@ import { type Change, makeRecords, recordDeed } from '#src/history/index.ts'
 import { actorOf, requirePermit, type Viewer } from '#src/people/index.ts'
 import type { Tx } from '#src/platform/db/db.ts'
 import { newId } from '#src/platform/id/id.ts'
+import { notFound } from '#src/platform/refusal/refusal.ts'
 import { allThemes } from '#src/theme/index.ts'
 import { meetingRecordKinds } from '../meeting/meeting.ts'
-import { codingsOf, isMarkedCoded } from './coding.sql.ts'
-import { type CodedKind, type CodingChange, codingChange, codingRecordKinds } from './coding.ts'
+import { codingsOf, isMarkedCoded, lockWords } from './coding.sql.ts'
+import {
+  type CodedKind,
+  type CodingChange,
+  codingChange,
+  codingRecordKinds,
+  type ThemeChoice,
+} from './coding.ts'
 
 export interface WordsCoding {
   partnershipId: string
   words: { kind: CodedKind; id: string }
-  /** All themes the words are to have. */
-  themeIds: readonly string[]
+  themes: ThemeChoice
 }
 
 /**
- * Gives a point, or what was presented, the themes named, and takes away those it has besides. Who and when stays
- * with each. Returns the history entry, or null where nothing changes.
+ * Gives a point, or what was presented, the themes newly chosen, and takes away those no longer chosen. What others
+ * changed since the choice was shown stands. Who and when stays with each. Returns the history entry, or null where
+ * nothing changes.
  */
 export async function codeWords(
   tx: Tx,
   viewer: Viewer,
-  { partnershipId, words, themeIds }: WordsCoding,
+  { partnershipId, words, themes }: WordsCoding,
   asOf: string,
 ): Promise<string | null> {
   requirePermit(viewer, 'coding', partnershipId)
   const labels = new Map((await allThemes(tx)).map(({ id, label }) => [id, label]))
-  const change = codingChange(
-    await codingsOf(tx, partnershipId, words.id),
-    themeIds.filter((themeId) => labels.has(themeId)),
-  )
+  if (!(await lockWords(tx, partnershipId, words))) throw notFound('point')
+  const change = codingChange(await codingsOf(tx, partnershipId, words.id), {
+    ...themes,
+    ticked: themes.ticked.filter((themeId) => labels.has(themeId)),
+  })
   if (change.given.length === 0 && change.withdrawn.length === 0) return null
   const isPoint = words.kind === 'point'
   const stamp = {

@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type TestBrowser, useApp } from '#test/app.ts'
@@ -59,7 +60,8 @@ describe('an officer codes', () => {
   test('undoes what was chosen, and the cell has it no more', async () => {
     const officer = await site.as('partnership-officer')
     const words = await pointThatBegins('A food bank')
-    const saved = await officer.post(await founding(), { words, 'theme-energy': 'energy' })
+    const chosen = { words, shown: 'food', 'theme-energy': 'energy' }
+    const saved = await officer.post(await founding(), chosen)
     expect([await saidOf('food'), await saidOf('energy')].map((said) => said.length)).toEqual([
       0, 1,
     ])
@@ -74,13 +76,53 @@ describe('an officer codes', () => {
   test('saves nothing where nothing was changed', async () => {
     const officer = await site.as('partnership-officer')
     const words = await pointThatBegins('Job clubs in several areas')
-    const same = { words, 'theme-jobs': 'jobs', 'theme-skills': 'skills' }
+    const shown = 'jobs skills'
+    const same = { words, shown, 'theme-jobs': 'jobs', 'theme-skills': 'skills' }
     const saved = await officer.post(await founding(), same)
 
     expect(saved.status).toBe(303)
     expect(asked(saved).searchParams.has('saved')).toBe(false)
   })
 })
+
+describe('two officers with one point before them', () => {
+  test('keep what the other saved meanwhile, and take away only what they cleared', async () => {
+    const first = await site.as('partnership-officer')
+    const second = await site.as('programme-officer')
+    const { slug, id } = await aMeetingOfOwn('A stall at the market')
+    const path = `/meetings/${slug}/coding`
+    const before = await formAt(first, path)
+    const older = await formAt(second, path)
+
+    await first.post(path, { ...before, 'theme-jobs': 'jobs' })
+    await second.post(path, { ...older, 'theme-skills': 'skills' })
+
+    const after = await formAt(second, `${path}?words=${id}`)
+    expect(after).toEqual({
+      words: id,
+      shown: 'jobs skills',
+      'theme-jobs': 'jobs',
+      'theme-skills': 'skills',
+    })
+    const { 'theme-skills': _, ...withoutSkills } = after
+    await second.post(path, withoutSkills)
+    expect(await formAt(first, `${path}?words=${id}`)).toMatchObject({ shown: 'jobs' })
+    expect(await saidOf('jobs')).toContain('A stall at the market')
+    expect(await saidOf('skills')).not.toContain('A stall at the market')
+  })
+})
+
+/** What the form of a page would send as it stands: its hidden fields, and the boxes that are ticked. */
+async function formAt(browser: TestBrowser, path: string): Promise<Record<string, string>> {
+  const { document } = parseHTML(await (await browser.get(path)).text())
+  const fields = document.querySelectorAll('#words input[type=hidden], #words input[checked]')
+  return Object.fromEntries(
+    [...fields].map((field): [string, string] => [
+      field.getAttribute('name') ?? '',
+      field.getAttribute('value') ?? '',
+    ]),
+  )
+}
 
 describe('nobody codes', () => {
   test('a point of another meeting, or what is no point', async () => {

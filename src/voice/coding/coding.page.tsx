@@ -15,7 +15,7 @@ import {
   Tag,
 } from '#src/ui/index.ts'
 import type { Meeting } from '../meeting/meeting.ts'
-import { themeField, themeKeys, type WordsToCode } from './coding.ts'
+import { shownField, shownThemes, themeField, themeKeys, type WordsToCode } from './coding.ts'
 
 export interface CodingProps {
   meeting: Meeting
@@ -81,6 +81,7 @@ function OneOfThem({ meeting, words, current, themes }: CodingProps & { current:
       </ul>
       <Form action={`/meetings/${meeting.slug}/coding`}>
         <input type="hidden" name="words" value={current.id} />
+        <input type="hidden" name={shownField} value={shownThemes(current.codings)} />
         <sk-theme-keys data-keys={themeKeys.join('')}>
           <Checkboxes
             name="theme"

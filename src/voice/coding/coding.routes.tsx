@@ -44,10 +44,10 @@ export const codingRoutes = new Hono<ViewerEnv>()
     const { db, viewer, asOf } = c.var
     const meeting = await codable(c.var, c.req.param('slug'))
     const { partnershipId } = meeting
-    const done = await attempt(await readForm(c, codingForm), async ({ id, themeIds }) => {
+    const done = await attempt(await readForm(c, codingForm), async ({ id, themes }) => {
       const words = (await wordsToCode(db, meeting)).find((each) => each.id === id)
       if (words === undefined) throw notFound('point')
-      const coding = { partnershipId, words: { kind: words.kind, id }, themeIds }
+      const coding = { partnershipId, words: { kind: words.kind, id }, themes }
       return {
         id,
         entryId: await inTransaction(db, async (tx) => await codeWords(tx, viewer, coding, asOf)),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Db } from '#src/platform/db/db.ts'
+import type { Db, Tx } from '#src/platform/db/db.ts'
 import type { MeetingRecord } from '../meeting/meeting-record.ts'
-import type { Coding, WordsToCode } from './coding.ts'
+import type { CodedKind, Coding, WordsToCode } from './coding.ts'
 
 type CodingRow = Coding & { recordId: string; state: 'given' | 'withdrawn' }
 
@@ -78,6 +78,19 @@ function points({ rounds }: MeetingRecord): Uncoded[] {
         })),
     ),
   )
+}
+
+/** Locks words until the transaction ends, so that two who code them come one after the other. False where there are none. */
+export async function lockWords(
+  tx: Tx,
+  partnershipId: string,
+  { kind, id }: { kind: CodedKind; id: string },
+): Promise<boolean> {
+  const table = sql.table(kind === 'point' ? 'point' : 'agenda_item')
+  const { rows } = await sql`
+    SELECT id FROM ${table} WHERE partnership_id = ${partnershipId} AND id = ${id} FOR UPDATE
+  `.execute(tx)
+  return rows.length > 0
 }
 
 /** The themes a record has now. */

@@ -23,17 +23,32 @@ export interface WordsToCode {
   codings: readonly Coding[]
 }
 
-/** Themes to give and to take away, so that words have those wished and no other. */
+/** What somebody chose of the themes of words: those that were ticked as they saw them, and those they left ticked. */
+export interface ThemeChoice {
+  shown: readonly string[]
+  ticked: readonly string[]
+}
+
+/** Themes to give and to take away. */
 export interface CodingChange {
   given: readonly string[]
   withdrawn: readonly string[]
 }
 
-export function codingChange(current: readonly Coding[], wished: readonly string[]): CodingChange {
+/**
+ * What a choice changes in the themes that stand now. Only what was ticked or cleared counts: a theme that somebody else
+ * gave or took away since stays as they left it.
+ */
+export function codingChange(
+  current: readonly Coding[],
+  { shown, ticked }: ThemeChoice,
+): CodingChange {
   const held = current.map(({ themeId }) => themeId)
+  const isNewlyTicked = (themeId: string) => !shown.includes(themeId)
+  const isCleared = (themeId: string) => shown.includes(themeId) && !ticked.includes(themeId)
   return {
-    given: [...new Set(wished)].filter((themeId) => !held.includes(themeId)),
-    withdrawn: held.filter((themeId) => !wished.includes(themeId)),
+    given: [...new Set(ticked)].filter((id) => isNewlyTicked(id) && !held.includes(id)),
+    withdrawn: held.filter(isCleared),
   }
 }
 
@@ -59,6 +74,14 @@ export function themesTicked(form: Readonly<Record<string, unknown>>): string[] 
   return Object.keys(form)
     .filter((field) => field.startsWith(fieldStart))
     .map((field) => field.slice(fieldStart.length))
+}
+
+/** The field that says which boxes were ticked when the page was made. */
+export const shownField = 'shown'
+
+/** Themes as the hidden field carries them. */
+export function shownThemes(codings: readonly Coding[]): string {
+  return codings.map(({ themeId }) => themeId).join(' ')
 }
 
 export const codingRecordKinds: readonly RecordKind[] = [
