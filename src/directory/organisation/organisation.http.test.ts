@@ -142,6 +142,35 @@ describe('the page of an organisation', () => {
     expect(await heard(await site.as('partnership-officer'))).toEqual([sentence, true])
   })
 
+  test('is shown as of another day: its services of then, and the lists up to then', async () => {
+    const path = `/organisations/${idOf('Grand Union Job Club (illustrative)')}`
+    const document = await pageOf(await site.get(`${path}?asOf=2010-01-20`))
+
+    expect(words(document.querySelector('.sk-as-of'))).toBe('Shown as of 20 January 2010')
+    expect([...document.querySelectorAll('tbody td')].map(words)).toContain(
+      'Fullon 18 January 2010',
+    )
+    expect(words(document.querySelector('main'))).toContain('In no list up to 20 January 2010.')
+    expect(await (await site.get(`${path}.json?asOf=2010-01-20`)).json()).toMatchObject({
+      asOf: '2010-01-20',
+      services: [{ capacity: 'full', capacityOn: '2010-01-18' }],
+      heardOf: [],
+    })
+    expect(await (await site.get(`${path}.json`)).json()).toMatchObject({
+      services: [{ capacity: 'room', roomFor: 6 }],
+      heardOf: [{ heldOn: '2010-02-15' }],
+    })
+  })
+
+  test('refuses in words to be shown as of no real day', async () => {
+    const path = `/organisations/${idOf('Grand Union Job Club (illustrative)')}`
+    for (const format of ['', '.json']) {
+      const answer = await site.get(`${path}${format}?asOf=yesterday`)
+      expect(answer.status).toBe(422)
+      expect(await answer.text()).toContain('The date must be a real one, such as 2010-04-30.')
+    }
+  })
+
   test('is there as data, and an address of nobody is not found', async () => {
     const answer = await site.get(`/organisations/${idOf('Milton Keynes Council')}.json`)
 

@@ -59,7 +59,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
       </Column>
       <Column span={8}>
         <Names organisation={organisation} />
-        <WhereHeardOf hearings={props.hearings} />
+        <WhereHeardOf {...props} />
       </Column>
     </Grid>
   )
@@ -158,11 +158,11 @@ function Names({ organisation }: { organisation: Organisation }) {
   )
 }
 
-function WhereHeardOf({ hearings }: Pick<OrganisationPageProps, 'hearings'>) {
+function WhereHeardOf({ hearings, words }: OrganisationPageProps) {
   return (
     <Section heading="Where it was heard of">
       {hearings.length === 0 ? (
-        <p>Added by hand, and in no list since.</p>
+        <p>In no list up to {dayInWords(words.asOf)}.</p>
       ) : (
         <Ledger
           dated

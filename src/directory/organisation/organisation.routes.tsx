@@ -3,6 +3,7 @@ import { allPartnerships, partnershipsById } from '#src/partnership/index.ts'
 import { permits, permitsSomewhere, type ViewerEnv } from '#src/people/index.ts'
 import { type Place, placesByCodes } from '#src/place/index.ts'
 import type { Db } from '#src/platform/db/db.ts'
+import { asOfDayAsked } from '#src/platform/http/as-of.ts'
 import { type CsvTable, type Page, respond } from '#src/platform/http/respond.tsx'
 import { isId } from '#src/platform/id/id.ts'
 import { notFound, Refusal } from '#src/platform/refusal/refusal.ts'
@@ -52,7 +53,7 @@ export const organisationRoutes = new Hono<ViewerEnv>()
       csv: async () => await directoryCsv(c.var.db, filter),
     })
   })
-  .get('/organisations/:id', async (c) => {
+  .get('/organisations/:id', asOfDayAsked, async (c) => {
     const { db, viewer, asOf } = c.var
     const id = c.req.param('id')
     const organisation = isId(id) ? await organisationById(db, id) : undefined
@@ -200,7 +201,7 @@ function placesNamed(
 
 /** Where a body was heard of; the list itself is open to those who may bring lists in for its partnership. */
 async function heardOf(c: Context<ViewerEnv, string>, id: string): Promise<HeardOf[]> {
-  const hearings = await hearingsOf(c.var.db, id)
+  const hearings = await hearingsOf(c.var.db, id, c.var.asOf)
   const partnerships = await partnershipsById(
     c.var.db,
     hearings.map(({ partnershipId }) => partnershipId),

@@ -104,8 +104,8 @@ export async function organisationChoices(
   return rows.map(({ id, name, place_code }) => ({ id, name, placeCode: place_code }))
 }
 
-/** The lists in which a body was heard of, the earliest first. */
-export async function hearingsOf(db: Db, organisationId: string): Promise<Hearing[]> {
+/** The lists up to a day in which a body was heard of, the earliest first. */
+export async function hearingsOf(db: Db, organisationId: string, asOf: string): Promise<Hearing[]> {
   const { rows } = await sql<{
     partnership_id: string
     id: string
@@ -116,7 +116,7 @@ export async function hearingsOf(db: Db, organisationId: string): Promise<Hearin
     SELECT list.partnership_id, list.id, list.name, min(row.line) AS line, list.held_on
     FROM source_row AS row
     JOIN source_list AS list ON list.partnership_id = row.partnership_id AND list.id = row.source_list_id
-    WHERE row.organisation_id = ${organisationId}
+    WHERE row.organisation_id = ${organisationId} AND list.held_on <= ${asOf}
     GROUP BY list.partnership_id, list.id, list.name, list.held_on
     ORDER BY list.held_on, list.name
   `.execute(db)

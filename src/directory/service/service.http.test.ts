@@ -54,6 +54,34 @@ test('the page is there as data with every report', async () => {
   })
 })
 
+test('a service is shown as of another day, with what was said of it up to then', async () => {
+  const path = `/services/${await serviceNamed('Job club for shop')}`
+  const document = await pageOf(await site.get(`${path}?asOf=2010-01-20`))
+
+  expect(words(document.querySelector('.sk-lede'))).toBe(
+    'Open. Full. Confirmed on 18 January 2010.',
+  )
+  expect(words(document.querySelector('.sk-as-of'))).toBe('Shown as of 20 January 2010')
+  expect(document.querySelectorAll('.sk-ledger .sk-when')).toHaveLength(3)
+  expect(document.querySelector('.sk-twins a')?.getAttribute('href')).toBe(
+    `${path}.json?asOf=2010-01-20`,
+  )
+  expect(await (await site.get(`${path}.json?asOf=2010-01-20`)).json()).toMatchObject({
+    asOf: '2010-01-20',
+    capacity: 'full',
+    capacityOn: '2010-01-18',
+    confirmedOn: '2010-01-18',
+  })
+})
+
+test.each(['', '.json'])('a service as of no real day is refused in words (%s)', async (format) => {
+  const path = `/services/${await serviceNamed('Job club for shop')}${format}`
+  const answer = await site.get(`${path}?asOf=2010-02-30`)
+
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('The date must be a real one, such as 2010-04-30.')
+})
+
 test('an officer adds a service with its themes, confirms it, fills it and closes it', async () => {
   const officer = await site.as('partnership-officer')
   const added = await officer.post('/admin/organisations', {
@@ -98,7 +126,7 @@ test('a report that makes no sense is shown again', async () => {
 
   expect(await errorOf('confirmations', tomorrow)).toEqual([
     400,
-    'Enter a date that is not in the future',
+    'The date must be on or before 30 April 2010',
   ])
   expect(await errorOf('capacities', {})).toEqual([400, 'Choose whether it has room'])
   expect(await errorOf('capacities', { capacity: 'full', roomFor: '3' })).toEqual([

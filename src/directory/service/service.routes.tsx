@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { ViewerEnv } from '#src/people/index.ts'
+import { asOfDayAsked } from '#src/platform/http/as-of.ts'
 import { type Page, respond } from '#src/platform/http/respond.tsx'
 import { isId } from '#src/platform/id/id.ts'
 import { notFound } from '#src/platform/refusal/refusal.ts'
@@ -10,8 +11,8 @@ import { ServicePage } from './service.page.tsx'
 import { reportsOf, serviceById } from './service.sql.ts'
 import { serviceAsJson } from './service.ts'
 
-/** The page of one service, for everybody. */
-export const serviceRoutes = new Hono<ViewerEnv>().get('/services/:id', async (c) => {
+/** The page of one service, for everybody, as of any day. */
+export const serviceRoutes = new Hono<ViewerEnv>().get('/services/:id', asOfDayAsked, async (c) => {
   const { db, viewer, asOf } = c.var
   const id = c.req.param('id')
   const service = isId(id) ? await serviceById(db, id, asOf) : undefined

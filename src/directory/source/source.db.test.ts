@@ -124,7 +124,7 @@ describe('a list with semicolons, titles and Windows-1252', () => {
       web: 'https://www.stmaryslunch.example',
       identifiers: [{ scheme: 'GB-CHC', value: '1094112' }],
     })
-    expect(await hearingsOf(world.db, mary.id)).toMatchObject([
+    expect(await hearingsOf(world.db, mary.id, asOf)).toMatchObject([
       { listName: 'List community-groups.csv', line: 7, partnershipId: miltonKeynes.id },
     ])
   })

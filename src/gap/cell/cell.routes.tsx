@@ -2,11 +2,11 @@ import { type Context, Hono } from 'hono'
 import { FigureChart, figureBy, type SeriesStore, sentenceOf } from '#src/evidence/index.ts'
 import { allPartnerships } from '#src/partnership/index.ts'
 import { permits, type ViewerEnv } from '#src/people/index.ts'
+import { asOfDayAsked } from '#src/platform/http/as-of.ts'
 import { type Page, respond } from '#src/platform/http/respond.tsx'
 import { isId } from '#src/platform/id/id.ts'
 import { notFound } from '#src/platform/refusal/refusal.ts'
 import { SavedNotice } from '#src/ui/index.ts'
-import { asOfAsked } from './as-of.form.ts'
 import { CellPage } from './cell.page.tsx'
 import { cellBy } from './cell.sql.ts'
 import { cellAsJson, readingAddress } from './cell-json.ts'
@@ -19,11 +19,11 @@ const mostCharts = 2
 
 /** One place and theme in five questions. */
 export function cellRoutes(store: SeriesStore) {
-  return new Hono<ViewerEnv>().get('/gap/:place/:theme', async (c: Asked) => {
+  return new Hono<ViewerEnv>().get('/gap/:place/:theme', asOfDayAsked, async (c: Asked) => {
     const view = await cellBy(c.var.db, store, {
       place: c.req.param('place') ?? '',
       theme: c.req.param('theme') ?? '',
-      asOf: asOfAsked(c.req.query('asOf'), c.var.asOf),
+      asOf: c.var.asOf,
     })
     if (view === undefined) throw notFound('cell')
     return await respond(c, {

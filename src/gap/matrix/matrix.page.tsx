@@ -7,7 +7,7 @@ import { cellAt, countsByState, type Matrix, matrixSentence, themesByState } fro
 
 export interface MatrixPageProps {
   matrix: Matrix
-  /** The instance's date, in words. */
+  /** The day it stands at, in words. */
   asOfInWords: string
   /** Addresses of the same cells as data. */
   twins: { csv: string; json: string }

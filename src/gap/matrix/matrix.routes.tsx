@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
 import type { SeriesStore } from '#src/evidence/index.ts'
 import type { ViewerEnv } from '#src/people/index.ts'
+import { asOfDayAsked } from '#src/platform/http/as-of.ts'
 import { respond } from '#src/platform/http/respond.tsx'
 import { dayInWords } from '#src/platform/time/day.ts'
-import { asOfAsked } from '../cell/as-of.form.ts'
 import { cellRules } from '../cell/cell-state.ts'
 import { levelAsked } from './level.form.ts'
 import { MatrixPage } from './matrix.page.tsx'
@@ -14,8 +14,8 @@ import { RulesPage } from './rules.page.tsx'
 /** The matrix of places and themes, and the rules its states come from. */
 export function matrixRoutes(store: SeriesStore) {
   return new Hono<ViewerEnv>()
-    .get('/gap', async (c: Context<ViewerEnv, string>) => {
-      const asOf = asOfAsked(c.req.query('asOf'), c.var.asOf)
+    .get('/gap', asOfDayAsked, async (c: Context<ViewerEnv, string>) => {
+      const { asOf } = c.var
       const level = levelAsked(c.req.query('level'))
       const matrix = await matrixOf(c.var.db, store, await placesOfGap(c.var.db, level), asOf)
       const query = `${level === null ? '' : `level=${level}&`}asOf=${asOf}`

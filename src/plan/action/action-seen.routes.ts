@@ -1,6 +1,7 @@
 import type { Command, ViewerEnv } from '#src/people/index.ts'
 import { isId } from '#src/platform/id/id.ts'
 import { notFound } from '#src/platform/refusal/refusal.ts'
+import { dayInWords } from '#src/platform/time/day.ts'
 import { mayChange, readerOf } from '../plan/plan-seen.routes.ts'
 import { actionSeenBy } from './action.sql.ts'
 import type { Action } from './action.ts'
@@ -8,7 +9,7 @@ import { type ActionStanding, actionOn } from './action-standing.ts'
 
 type Vars = ViewerEnv['Variables']
 
-/** An action as it is on record, and as it stands on the instance's date. */
+/** An action as it is on record, and as it stands on the day it is shown at. */
 export interface ActionSeen {
   action: Action
   standing: ActionStanding
@@ -19,7 +20,8 @@ export async function actionSeen(vars: Vars, id: string | undefined): Promise<Ac
   const action =
     id !== undefined && isId(id) ? await actionSeenBy(vars.db, readerOf(vars), id) : undefined
   const standing = action && actionOn(action, vars.asOf)
-  if (action === undefined || standing === undefined) throw notFound('action')
+  if (action === undefined || standing === undefined)
+    throw notFound(`action as of ${dayInWords(vars.asOf)}`)
   return { action, standing }
 }
 

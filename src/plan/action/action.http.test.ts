@@ -116,6 +116,41 @@ describe('an action', () => {
   })
 })
 
+const vacancies = 'Share vacancies between the job clubs each week (illustrative)'
+const pathOfVacancies = async (format = '') =>
+  `/actions/${await row('action', 'what', vacancies)}${format}`
+
+describe('an action as of another day', () => {
+  test('is told up to then, and the page says which day that is', async () => {
+    const page = await (await site.get(`${await pathOfVacancies()}?asOf=2010-01-20`)).text()
+    const json = await (await site.get(`${await pathOfVacancies('.json')}?asOf=2010-01-20`)).json()
+
+    expect(page).toContain('Shown as of 20 January 2010')
+    expect(page).toContain('Its lead confirmed it on 18 January 2010.')
+    expect(page).not.toMatch(/(February|April) 2010/)
+    expect(actionShape.parse(json)).toMatchObject({
+      asOf: '2010-01-20',
+      state: 'live',
+      leadConfirmedOn: '2010-01-18',
+      outputs: [],
+    })
+  })
+
+  test.each(['', '.json'])('is not found on a day before it was proposed (%s)', async (format) => {
+    const answer = await site.get(`${await pathOfVacancies(format)}?asOf=2009-11-01`)
+
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toContain('We cannot find that action as of 1 November 2009.')
+  })
+
+  test.each(['', '.json'])('is refused in words where the day is none (%s)', async (format) => {
+    const answer = await site.get(`${await pathOfVacancies(format)}?asOf=2010-13-01`)
+
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('The date must be a real one, such as 2010-04-30.')
+  })
+})
+
 describe('the origin of an action', () => {
   const words = 'People need a job club after working hours'
 

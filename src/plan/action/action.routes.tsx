@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { permits, signedIn, type ViewerEnv } from '#src/people/index.ts'
+import { asOfDayAsked } from '#src/platform/http/as-of.ts'
 import { respond } from '#src/platform/http/respond.tsx'
 import { namesFor, type PlanSlots } from '../plan/names.routes.ts'
 import { savedEntry } from '../plan/plan.routes.tsx'
@@ -28,7 +29,7 @@ export function actionRoutes(slots: PlanSlots) {
     .use('/actions/new', signedIn)
     .get('/actions/new', async (c) => await answerNewAction(c, slots))
     .post('/actions', signedIn, async (c) => await saveAction(c, slots))
-    .get('/actions/:id', async (c) => await answerAction(c, slots))
+    .get('/actions/:id', asOfDayAsked, async (c) => await answerAction(c, slots))
     .use('/actions/:id/*', signedIn)
     .get('/actions/:id/details', async (c) => await answerActionDetails(c, slots))
     .post('/actions/:id/details', async (c) => await saveActionDetails(c, slots))
