@@ -8,6 +8,7 @@ export type { OrganisationForm } from './organisation/organisation.form.ts'
 export { organisationChoices, organisationNames } from './organisation/organisation.sql.ts'
 export type { Organisation } from './organisation/organisation.ts'
 export { type OpenService, openServicesFor } from './service/service.sql.ts'
+export { capacityInWords } from './service/service.ts'
 export { type ServiceSketch, tellService } from './service/sketch.commands.ts'
 export {
   importList,

@@ -1,7 +1,7 @@
 import { figureAddress } from '#src/evidence/index.ts'
 import type { FigureReading } from '../need/figure-reading.ts'
 import { groupsOf, isFull, quotedNeed } from './cell-judgement.ts'
-import { addressOf, type CellView, cellAddress, wordsAddress } from './cell-view.ts'
+import { addressOf, type CellView, cellAddress, recordAddress, wordsAddress } from './cell-view.ts'
 
 /** A cell as data: each item with the address of its source record. */
 export function cellAsJson(view: CellView) {
@@ -17,7 +17,7 @@ export function cellAsJson(view: CellView) {
     couldAct: view.couldAct.map(({ organisation, reason }) => ({
       organisation: organisation.name,
       reason,
-      address: `/organisations/${organisation.id}`,
+      address: recordAddress('organisations', organisation.id, view),
     })),
     wanted: view.wanted,
     presented: view.facts.presented.map((words) => ({
@@ -67,7 +67,7 @@ function needAsJson(view: CellView) {
       service: service.name,
       says: 'full: asked for more than it can give',
       heldOn: service.capacityOn,
-      address: `/services/${service.id}`,
+      address: recordAddress('services', service.id, view),
     })),
   }
 }
@@ -84,6 +84,7 @@ function readingAsJson({ place }: CellView, reading: FigureReading) {
     level,
     trend,
     evidenceLevel: 4,
+    standing: 'official',
     address: readingAddress(place.code, reading),
   }
 }
@@ -117,16 +118,19 @@ export function readingAddress(
   return figureAddress({ indicator: indicatorId, places, from: null, to: period, edition: null })
 }
 
-function responseAsJson({ facts, names }: CellView) {
+function responseAsJson(view: CellView) {
+  const { facts, names } = view
   return {
     services: facts.services.map((service) => ({
       service: service.name,
       organisation: service.organisationName,
       state: service.state,
       capacity: service.capacity,
+      roomFor: service.roomFor,
+      capacityOn: service.capacityOn,
       confirmedOn: service.confirmedOn,
       reaches: service.reaches,
-      address: `/services/${service.id}`,
+      address: recordAddress('services', service.id, view),
     })),
     actions: facts.actions.map((action) => ({
       action: action.what,
@@ -136,7 +140,7 @@ function responseAsJson({ facts, names }: CellView) {
       leadConfirmedOn: action.leadConfirmedOn,
       outputs: action.outputs.map(({ what, number, heldOn }) => ({ what, number, heldOn })),
       origin: action.origin,
-      address: `/actions/${action.id}`,
+      address: recordAddress('actions', action.id, view),
     })),
     funds: [],
   }

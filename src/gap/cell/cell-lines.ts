@@ -10,6 +10,10 @@ export const cellColumns = [
   'what',
   'says',
   'held_on',
+  'evidence_level',
+  'standing',
+  'capacity',
+  'capacity_on',
   'address',
 ] as const
 
@@ -18,22 +22,30 @@ interface Line {
   what: string
   says: string
   heldOn?: string | null
+  evidenceLevel?: number
+  standing?: string
+  capacity?: string
+  capacityOn?: string | null
   address: string
 }
 
 /** A cell as a table: one line for each thing on record, with what it says and where it comes from. */
-export function cellLines(view: CellView): (string | null)[][] {
+export function cellLines(view: CellView): (string | number | null)[][] {
   const cell = cellAsJson(view)
-  return linesOf(cell).map(({ part, what, says, heldOn, address }) => [
+  return linesOf(cell).map((line) => [
     cell.place.code,
     cell.theme.id,
     cell.asOf,
     cell.state,
-    part,
-    what,
-    says,
-    heldOn ?? null,
-    address,
+    line.part,
+    line.what,
+    line.says,
+    line.heldOn ?? null,
+    line.evidenceLevel ?? null,
+    line.standing ?? null,
+    line.capacity ?? null,
+    line.capacityOn ?? null,
+    line.address,
   ])
 }
 
@@ -45,24 +57,28 @@ function linesOf(cell: CellData): Line[] {
 
 function needLines({ need, presented }: CellData): Line[] {
   return [
-    ...need.comparative.map(({ label, value, unit, level, trend, period, address }) => ({
+    ...need.comparative.map(({ label, value, unit, level, trend, period, ...rest }) => ({
       part: 'comparative need',
       what: label,
       says: `${value}${unit} in ${period}; level ${level}, trend ${trend}`,
-      address,
+      evidenceLevel: rest.evidenceLevel,
+      standing: rest.standing,
+      address: rest.address,
     })),
-    ...need.normative.map(({ reason, verdict, heldOn, address }) => ({
+    ...need.normative.map(({ reason, verdict, heldOn, evidenceLevel, address }) => ({
       part: 'normative need',
       what: reason,
       says: verdict,
       heldOn,
+      evidenceLevel,
       address,
     })),
-    ...need.felt.map(({ text, wording, heldOn, address }) => ({
+    ...need.felt.map(({ text, wording, heldOn, evidenceLevel, address }) => ({
       part: 'felt need',
       what: text,
       says: wording ?? 'reported',
       heldOn,
+      evidenceLevel,
       address,
     })),
     ...need.expressed.map(({ service, ...rest }) => ({
@@ -82,12 +98,14 @@ function needLines({ need, presented }: CellData): Line[] {
 
 function responseLines({ response }: CellData): Line[] {
   return [
-    ...response.services.map(({ service, organisation, confirmedOn, address }) => ({
+    ...response.services.map(({ service, organisation, confirmedOn, ...rest }) => ({
       part: 'service',
       what: service,
       says: organisation,
       heldOn: confirmedOn,
-      address,
+      capacity: rest.capacity,
+      capacityOn: rest.capacityOn,
+      address: rest.address,
     })),
     ...response.actions.map(({ action, state, leadConfirmedOn, address }) => ({
       part: 'action',

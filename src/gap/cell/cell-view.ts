@@ -43,6 +43,15 @@ export function cellAddress(
   return `/gap/${place}/${theme}${format}?asOf=${asOf}`
 }
 
+/** The record a statement of a cell is made from, as of the day the cell stands at. */
+export function recordAddress(
+  kind: 'actions' | 'services' | 'organisations',
+  id: string,
+  { asOf }: Pick<CellView, 'asOf'>,
+): string {
+  return `/${kind}/${id}?asOf=${asOf}`
+}
+
 /** The address of words in the record of their meeting. */
 export function wordsAddress({
   kind,

@@ -44,6 +44,12 @@ async function cellAt(path: string): Promise<Cell> {
 async function textOf(path: string, browser: Pick<TestBrowser, 'get'> = site): Promise<string> {
   return await (await browser.get(path)).text()
 }
+/** A cell as a table, each line by the names of its columns. */
+async function linesAt(path: string): Promise<Record<string, string>[]> {
+  return z
+    .array(z.record(z.string(), z.string()))
+    .parse(parse(await textOf(path), { columns: true }))
+}
 const jobs = '/gap/E06000042/jobs.json?asOf=2010-04-30'
 const youth = '/gap/E06000042/youth.json?asOf=2010-04-30'
 
@@ -148,9 +154,7 @@ describe('jobs in Milton Keynes', () => {
   test('are a table too: one line for each thing on record', async () => {
     const answer = await site.get('/gap/E06000042/jobs.csv?asOf=2010-04-30')
     expect(answer.headers.get('content-type')).toContain('text/csv')
-    const rows = z
-      .array(z.record(z.string(), z.string()))
-      .parse(parse(await answer.text(), { columns: true }))
+    const rows = await linesAt('/gap/E06000042/jobs.csv?asOf=2010-04-30')
     const cell = await cellAt(jobs)
 
     expect(new Set(rows.map((row) => row['address']))).toEqual(new Set(addressesIn(cell)))
@@ -160,6 +164,72 @@ describe('jobs in Milton Keynes', () => {
       '4.3% in 2009; level worse, trend rising',
     )
   })
+
+  test('say of an official figure that it is one, in the data and in the table', async () => {
+    const [reading] = (await cellAt(jobs)).need.comparative
+    const lines = await linesAt('/gap/E06000042/jobs.csv?asOf=2010-04-30')
+
+    expect(reading).toMatchObject({ evidenceLevel: 4, standing: 'official' })
+    expect(lines.find(({ part }) => part === 'comparative need')).toMatchObject({
+      evidence_level: '4',
+      standing: 'official',
+    })
+    expect(lines.find(({ part }) => part === 'felt need')).toMatchObject({
+      evidence_level: '1',
+      standing: '',
+    })
+  })
+})
+
+describe('whether a service has room', () => {
+  const club = 'Job club for shop and office work (illustrative)'
+  const inJanuary = '2010-01-20'
+
+  test.each([
+    [inJanuary, { capacity: 'full', roomFor: null, capacityOn: '2010-01-18' }],
+    ['2010-04-30', { capacity: 'room', roomFor: 6, capacityOn: '2010-04-14' }],
+  ])('is told in the data of %s with the day it was said of', async (asOf, told) => {
+    const { response } = await cellAt(`/gap/E06000042/jobs.json?asOf=${asOf}`)
+    const lines = await linesAt(`/gap/E06000042/jobs.csv?asOf=${asOf}`)
+
+    expect(response.services.find(({ service }) => service === club)).toMatchObject(told)
+    expect(lines.find(({ part, what }) => part === 'service' && what === club)).toMatchObject({
+      capacity: told.capacity,
+      capacity_on: told.capacityOn,
+    })
+  })
+
+  test('is told on the page with that day', async () => {
+    expect(await textOf(`/gap/E06000042/jobs?asOf=${inJanuary}`)).toContain(
+      'Full since 18 January 2010.',
+    )
+    expect(await textOf('/gap/E06000042/jobs')).toContain('Has room for 6, as of 14 April 2010.')
+  })
+
+  test('reads the same where the cell leads to, as of the day of the cell', async () => {
+    const { response } = await cellAt(`/gap/E06000042/jobs.json?asOf=${inJanuary}`)
+    const address = response.services.find(({ service }) => service === club)?.address ?? ''
+    const page = await textOf(address)
+
+    expect(await textOf(`/gap/E06000042/jobs?asOf=${inJanuary}`)).toContain(`href="${address}"`)
+    expect(page).toContain('Open. Full. Confirmed on 18 January 2010.')
+    expect(page).toContain('Shown as of 20 January 2010')
+    expect(page).not.toContain('Has room for 6')
+  })
+})
+
+test('a cell of another day leads to each record as of that day, and says which day it is', async () => {
+  const path = '/gap/E06000042/jobs?asOf=2010-01-20'
+  const { need, response, couldAct } = await cellAt(path.replace('?', '.json?'))
+  const led = [need.expressed, response.services, response.actions, couldAct].flat()
+
+  for (const list of [response.services, response.actions, couldAct]) expect(list).not.toEqual([])
+  for (const { address } of led) {
+    expect(address).toMatch(/^\/(actions|services|organisations)\/[0-9a-f-]+\?asOf=2010-01-20$/)
+    expect(await textOf(address)).toContain('Shown as of 20 January 2010')
+  }
+  expect(await textOf(path)).toContain('Shown as of 20 January 2010')
+  expect(await textOf('/gap?asOf=2010-01-20')).toContain('Shown as of 20 January 2010')
 })
 
 describe('young people in Milton Keynes', () => {
@@ -186,6 +256,14 @@ describe('young people in Milton Keynes', () => {
       'The series behind the quoted figure',
       'What people here say of it',
       'What services were asked for',
+    ])
+  })
+
+  test('are quoted, not checked, in the table too', async () => {
+    const lines = await linesAt('/gap/E06000042/youth.csv?asOf=2010-04-30')
+
+    expect(lines.filter(({ part }) => part === 'comparative need')).toEqual([
+      expect.objectContaining({ evidence_level: '2', standing: 'quoted, not checked' }),
     ])
   })
 
@@ -219,19 +297,22 @@ describe('young people in Milton Keynes', () => {
 })
 
 describe('every statement', () => {
-  test.each([jobs, youth, '/gap/E06000042/skills.json', '/gap/E07000177/jobs.json'])(
-    'of %s leads to its source',
-    async (path) => {
-      const addresses = addressesIn(await cellAt(path))
-      expect(addresses).not.toEqual([])
-      for (const address of addresses) {
-        const [where = '', anchor = 'main'] = address.split('#')
-        const answer = await site.get(where)
-        expect([address, answer.status]).toEqual([address, 200])
-        expect(await answer.text()).toContain(`id="${anchor}"`)
-      }
-    },
-  )
+  test.each([
+    jobs,
+    youth,
+    '/gap/E06000042/jobs.json?asOf=2010-01-20',
+    '/gap/E06000042/skills.json',
+    '/gap/E07000177/jobs.json',
+  ])('of %s leads to its source', async (path) => {
+    const addresses = addressesIn(await cellAt(path))
+    expect(addresses).not.toEqual([])
+    for (const address of addresses) {
+      const [where = '', anchor = 'main'] = address.split('#')
+      const answer = await site.get(where)
+      expect([address, answer.status]).toEqual([address, 200])
+      expect(await answer.text()).toContain(`id="${anchor}"`)
+    }
+  })
 })
 
 test('an area that has ended says what the one that took it in reads', async () => {

@@ -1,9 +1,10 @@
+import { capacityInWords } from '#src/directory/index.ts'
 import { actionStateLabels } from '#src/plan/index.ts'
 import { dayInWords } from '#src/platform/time/day.ts'
 import { EmptyState, Ledger, Tag } from '#src/ui/index.ts'
 import { nameOf } from './cell-json.ts'
 import { isAnswer } from './cell-judgement.ts'
-import type { CellView } from './cell-view.ts'
+import { type CellView, recordAddress } from './cell-view.ts'
 
 type Action = CellView['facts']['actions'][number]
 type Service = CellView['facts']['services'][number]
@@ -22,7 +23,7 @@ export function BeingDone({ view }: { view: CellView }) {
     <Ledger
       items={[
         ...actions.map((action) => ({ body: <OneAction action={action} view={view} /> })),
-        ...services.map((service) => ({ body: <OneService service={service} /> })),
+        ...services.map((service) => ({ body: <OneService service={service} view={view} /> })),
       ]}
     />
   )
@@ -34,7 +35,7 @@ function OneAction({ action, view }: { action: Action; view: CellView }) {
   return (
     <>
       <h3>
-        <a href={`/actions/${action.id}`}>{action.what}</a>
+        <a href={recordAddress('actions', action.id, view)}>{action.what}</a>
       </h3>
       <p>
         <Tag kind={action.state === 'live' ? 'blue' : 'outline'}>
@@ -69,30 +70,34 @@ function Origin({ id, view }: { id: string; view: CellView }) {
   )
 }
 
-function OneService({ service }: { service: Service }) {
+function OneService({ service, view }: { service: Service; view: CellView }) {
   return (
     <>
       <h3>
-        <a href={`/services/${service.id}`}>{service.name}</a>
+        <a href={recordAddress('services', service.id, view)}>{service.name}</a>
       </h3>
       <p>
         <Tag kind="blue">Open</Tag>{' '}
         {service.confirmedOn === null
           ? 'Never confirmed'
           : `Confirmed ${dayInWords(service.confirmedOn)}`}
-        . {service.organisationName}.{' '}
-        {service.capacity === 'not-known'
-          ? 'Whether it has room is not known.'
-          : `It ${capacityWords[service.capacity]}.`}
+        . {service.organisationName}. {roomWords(service)}
       </p>
     </>
   )
 }
 
-const capacityWords = { room: 'has room', full: 'is full' } as const
+/** `Full since 18 January 2010.`, `Has room for 6, as of 14 April 2010.` */
+function roomWords(service: Service): string {
+  const { capacity, capacityOn } = service
+  if (capacity === 'not-known' || capacityOn === null) return 'Whether it has room is not known.'
+  const since = capacity === 'full' ? ' since' : ', as of'
+  return `${capacityInWords(service)}${since} ${dayInWords(capacityOn)}.`
+}
 
 /** Who could act, and why they are named; and what evidence would make this surer. */
-export function CouldBeDone({ view: { couldAct, wanted } }: { view: CellView }) {
+export function CouldBeDone({ view }: { view: CellView }) {
+  const { couldAct, wanted } = view
   return (
     <>
       {couldAct.length === 0 ? (
@@ -103,7 +108,9 @@ export function CouldBeDone({ view: { couldAct, wanted } }: { view: CellView }) 
             body: (
               <>
                 <h3>
-                  <a href={`/organisations/${organisation.id}`}>{organisation.name}</a>
+                  <a href={recordAddress('organisations', organisation.id, view)}>
+                    {organisation.name}
+                  </a>
                 </h3>
                 <p>{reason}</p>
               </>
