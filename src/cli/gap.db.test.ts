@@ -51,11 +51,17 @@ describe('a cell on the command line', () => {
       'Young people in Milton Keynes, as of 2010-04-30: high, trend not known: nobody acting',
       'Kind of gap: strategic. Rule: response-on-record, version 1.',
       'No action is live and no service is open.',
-      'Figures: 1. Points: 0. Actions: 0. Open services: 0.',
+      'Figures: 0 official, 1 quoted, not checked. Points: 0. Actions: 0. Open services: 0.',
       'Wanted: The series behind the quoted figure. One number from a document has been quoted, not checked: it tells no trend and no interval.',
       'Wanted: What people here say of it. No point from any table stands under this theme.',
       'Wanted: What services were asked for. No service here has said how many came, were helped, or were turned away.',
     ])
+  })
+
+  test('counts official figures apart from quoted ones', async () => {
+    const { text } = await cellTold(data(), { place: 'E06000042', theme: 'jobs' })
+
+    expect(text).toMatch(/^Figures: [1-9]\d* official, 0 quoted, not checked\. Points: /m)
   })
 
   test.each([

@@ -42,7 +42,7 @@ function inWords({ place, theme, asOf, verdict, facts, wanted }: CellView): stri
     `${theme.label} in ${place.name}, as of ${asOf}: ${verdict.label}`,
     `Kind of gap: ${verdict.kind}. Rule: ${verdict.ruleId}, version ${verdict.ruleVersion}.`,
     verdict.because,
-    `Figures: ${facts.readings.length + facts.quoted.length}. Points: ${facts.points.length}. Actions: ${facts.actions.length}. Open services: ${facts.services.length}.`,
+    `Figures: ${facts.readings.length} official, ${facts.quoted.length} quoted, not checked. Points: ${facts.points.length}. Actions: ${facts.actions.length}. Open services: ${facts.services.length}.`,
     ...wanted.map(({ what, why }) => `Wanted: ${what}. ${why}`),
   ].join('\n')
 }
