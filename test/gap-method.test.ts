@@ -43,7 +43,7 @@ function needUntil(last: string): CellInputs['need'] {
   } as const
   const asked = { place: places['Milton Keynes'], comparators: [places['South East']], held }
   const comparative = readingOf(claimants, asked)
-  return { comparative, normative: null, feltGroups: 0, isExpressed: false }
+  return { comparative, quotedLevel: null, normative: null, feltGroups: 0, isExpressed: false }
 }
 
 test('the rules of the method are those in force, in their order', () => {

@@ -1,12 +1,12 @@
 import { entryAsJson } from '#src/app/admin/history.routes.tsx'
 import { allRecordKinds } from '#src/app/parts.ts'
+import { undoHere } from '#src/app/undo.ts'
 import {
   changesOf,
   entriesOf,
   entryById,
   type HistoryEntry,
   type RecordRef,
-  undoEntry,
 } from '#src/history/index.ts'
 import { foundPartnership, partnershipBySlug, partnershipForm } from '#src/partnership/index.ts'
 import { actorOf, operatorAsViewer, permitsUndo, viewerByEmail } from '#src/people/index.ts'
@@ -106,7 +106,8 @@ export async function undo(
     }
     const undone = await inTransaction(
       db,
-      async (tx) => await undoEntry(tx, actorOf(viewer), entry.id, allRecordKinds),
+      async (tx) =>
+        await undoHere(tx, { actor: actorOf(viewer), entryId: entry.id, kinds: allRecordKinds }),
     )
     tell(
       { json: { undone: entry.id, entry: undone }, text: `Undone. The new entry is ${undone}.` },

@@ -6,7 +6,6 @@ import {
   type HistoryEntry,
   newestEntries,
   type RecordKind,
-  undoEntry,
 } from '#src/history/index.ts'
 import {
   actorOf,
@@ -19,6 +18,7 @@ import { inTransaction } from '#src/platform/db/db.ts'
 import { respond } from '#src/platform/http/respond.tsx'
 import { isId } from '#src/platform/id/id.ts'
 import { notFound, Refusal } from '#src/platform/refusal/refusal.ts'
+import { undoHere } from '../undo.ts'
 import { EntryPage, HistoryPage } from './history.page.tsx'
 
 const entriesOnPage = 50
@@ -40,7 +40,7 @@ export function historyRoutes(kinds: readonly RecordKind[]): Hono<ViewerEnv> {
       }
       const undone = await inTransaction(
         db,
-        async (tx) => await undoEntry(tx, actorOf(viewer), entry.id, kinds),
+        async (tx) => await undoHere(tx, { actor: actorOf(viewer), entryId: entry.id, kinds }),
       )
       return c.redirect(`/admin/history/${undone}`, 303)
     })

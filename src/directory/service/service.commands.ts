@@ -3,6 +3,7 @@ import { actorOf, type Command, type Viewer } from '#src/people/index.ts'
 import type { Tx } from '#src/platform/db/db.ts'
 import { newId } from '#src/platform/id/id.ts'
 import { notFound, Refusal } from '#src/platform/refusal/refusal.ts'
+import { heldDay } from '#src/platform/time/held-day.ts'
 import { allThemes } from '#src/theme/index.ts'
 import {
   changeOf,
@@ -49,7 +50,7 @@ export async function recordService(
   const reach = await requireReach(tx, viewer, 'service-recording', places)
   const facts = await factsOf(tx, form)
   const id = newId()
-  const heldOn = form.heldOn === '' ? asOf : form.heldOn
+  const heldOn = stateDay(form.state, form.heldOn, asOf)
   const stamp = stampOf(actorOf(viewer).label, new Date())
   const state = { state: form.state, reason: null, heldOn }
   const changes = newServiceChanges({ id, organisationId }, { ...facts, state }, { stamp, newId })
@@ -100,7 +101,7 @@ export async function confirmService(
   at: ServiceAt,
   form: ConfirmationForm,
 ): Promise<string> {
-  const heldOn = notLater(form.heldOn, at.asOf)
+  const heldOn = heldDay(form.heldOn, at.asOf)
   return await say(tx, viewer, at, {
     command: 'service-confirming',
     label: (name) => `confirmed the service ${name}`,
@@ -116,7 +117,7 @@ export async function reportCapacity(
   at: ServiceAt,
   { capacity, roomFor, heldOn: typed }: CapacityForm,
 ): Promise<string> {
-  const heldOn = notLater(typed, at.asOf)
+  const heldOn = heldDay(typed, at.asOf)
   const room = roomFor === '' ? null : Number(roomFor)
   const words = capacityLabels[capacity].toLowerCase()
   return await say(tx, viewer, at, {
@@ -137,7 +138,7 @@ export async function changeState(
   at: ServiceAt,
   { state, reason, heldOn: typed }: StateForm,
 ): Promise<string> {
-  const heldOn = state === 'planned' ? typed || at.asOf : notLater(typed, at.asOf)
+  const heldOn = stateDay(state, typed, at.asOf)
   return await say(tx, viewer, at, {
     command: 'service-state-changing',
     label: (name) => `recorded the service ${name} as ${stateLabels[state].toLowerCase()}`,
@@ -149,11 +150,9 @@ export async function changeState(
   })
 }
 
-/** A report of what was true cannot be of a day to come. */
-function notLater(typed: string, asOf: string): string {
-  if (typed === '') return asOf
-  if (typed <= asOf) return typed
-  throw new Refusal('bad-input', 'Enter a date that is not in the future', 'heldOn')
+/** A service may be planned for a day to come; open or closed it is only up to today. */
+function stateDay(state: StateForm['state'], typed: string, asOf: string): string {
+  return state === 'planned' ? typed || asOf : heldDay(typed, asOf)
 }
 
 async function refuseWhereOthersHold(tx: Tx, service: Service, reach: Reach): Promise<void> {

@@ -120,7 +120,8 @@ async function survey(stats: Stats, reading: Reading, marks: readonly string[]):
          WHEN value = round(value, 2) THEN 2 ELSE 3 END), 0) AS decimals,
        count(fields) AS ragged, count(*) FILTER (WHERE ${unreadIn()}) AS unread
      FROM (${recordsOf(reading)})
-     GROUP BY GROUPING SETS ((place), (period), (indicator, measure, unit), (notes), ())`,
+     GROUP BY GROUPING SETS ((place), (period), (indicator, measure, unit), (notes), ())
+     ORDER BY ALL`,
     { ...valuesOf(reading), marks },
   )
   const of = (kind: keyof typeof kinds): Group[] =>

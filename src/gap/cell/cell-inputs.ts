@@ -3,6 +3,8 @@ export interface CellInputs {
   need: {
     /** Official figures set against a comparator; null where none is held. */
     comparative: OfficialNeed | null
+    /** What figures that documents quote say of the level, unchecked; null where none is quoted. */
+    quotedLevel: OfficialNeed['level'] | null
     /** What an officer or partner assessed: whether it presses; null where nobody has. */
     normative: 'pressing' | 'not-pressing' | null
     /** In how many separate meetings or tables people said it. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Action, actionOn } from '#src/plan/index.ts'
-import { aDated, anAction, aState } from '#test/actions.ts'
+import type { ThemedWords } from '#src/voice/index.ts'
+import { aDated, aLead, anAction, aState } from '#test/actions.ts'
 import type { CellFacts } from './cell-facts.ts'
-import { inputsOf } from './cell-judgement.ts'
+import { groupsOf, inputsOf } from './cell-judgement.ts'
 
 const asOf = '2010-04-30'
 const lead = '01900000-0000-7000-8000-00000000000a'
@@ -25,7 +26,7 @@ const inputsWith = (facts: Partial<Action>) =>
 
 describe('an action is an answer', () => {
   const led = {
-    leadOrganisationId: lead,
+    leads: [aLead(lead)],
     confirmations: [{ ...aDated('2010-04-20'), organisationId: lead }],
   }
 
@@ -71,9 +72,29 @@ test('a quoted figure tells a level and no trend, and is not an official one', (
     heldOn: asOf,
   }
   const read = (polarity: 'higher-is-worse' | 'higher-is-better' | 'neither') =>
-    inputsOf({ ...nothing, quoted: [{ ...quoted, polarity }] }, asOf).need.comparative
+    inputsOf({ ...nothing, quoted: [{ ...quoted, polarity }] }, asOf).need
 
-  expect(read('higher-is-worse')).toEqual({ trend: 'not-known', level: 'worse' })
-  expect(read('higher-is-better')).toEqual({ trend: 'not-known', level: 'not-worse' })
-  expect(read('neither')).toEqual({ trend: 'not-known', level: 'not-known' })
+  expect(read('higher-is-worse')).toMatchObject({ comparative: null, quotedLevel: 'worse' })
+  expect(read('higher-is-better')).toMatchObject({ comparative: null, quotedLevel: 'not-worse' })
+  expect(read('neither')).toMatchObject({ comparative: null, quotedLevel: 'not-known' })
+})
+
+test('points without a table are a voice of their own only where no table of their meeting is recorded', () => {
+  const point = (meetingId: string, roundTable: string | null): ThemedWords => ({
+    kind: 'point',
+    id: lead,
+    partnershipId: lead,
+    themeId: 'jobs',
+    text: 'Job clubs',
+    wording: 'reported',
+    roundTable,
+    meetingId,
+    meetingSlug: 'a-meeting',
+    meetingTitle: 'A meeting',
+    heldOn: asOf,
+  })
+
+  expect(groupsOf([point('a', null), point('a', null), point('b', null)])).toHaveLength(2)
+  expect(groupsOf([point('a', '1'), point('a', '2'), point('a', null)])).toHaveLength(2)
+  expect(groupsOf([point('a', '1'), point('a', '1'), point('b', null)])).toHaveLength(2)
 })

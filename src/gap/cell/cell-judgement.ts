@@ -9,7 +9,8 @@ import type { ActionInput, CellInputs, OfficialNeed } from './cell-inputs.ts'
 export function inputsOf(facts: CellFacts, asOf: string): CellInputs {
   return {
     need: {
-      comparative: togetherOf([...facts.readings, ...facts.quoted.map(quotedNeed)]),
+      comparative: togetherOf(facts.readings),
+      quotedLevel: togetherOf(facts.quoted.map(quotedNeed))?.level ?? null,
       normative: verdictOf(facts.assessments),
       feltGroups: groupsOf(facts.points).length,
       isExpressed: facts.services.some(isFull),
@@ -76,9 +77,20 @@ function verdictOf(assessments: CellFacts['assessments']): CellInputs['need']['n
   return assessments.some(({ verdict }) => verdict === 'pressing') ? 'pressing' : 'not-pressing'
 }
 
-/** The separate meetings and tables that said it: points whose table is not recorded count once a meeting. */
+/**
+ * The separate meetings and tables that said it. Points whose table is not recorded count once a meeting, and not at
+ * all where tables of that meeting are recorded beside them: they may have been said at one of those.
+ */
 export function groupsOf(points: readonly ThemedWords[]): string[] {
-  return [...new Set(points.map(({ meetingId, roundTable }) => `${meetingId}/${roundTable ?? ''}`))]
+  const withTables = new Set(
+    points.flatMap(({ meetingId, roundTable }) => (roundTable === null ? [] : [meetingId])),
+  )
+  const counted = points.filter(
+    ({ meetingId, roundTable }) => roundTable !== null || !withTables.has(meetingId),
+  )
+  return [
+    ...new Set(counted.map(({ meetingId, roundTable }) => `${meetingId}/${roundTable ?? ''}`)),
+  ]
 }
 
 const dayMilliseconds = 24 * 60 * 60 * 1000

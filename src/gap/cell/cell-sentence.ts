@@ -1,5 +1,4 @@
-import type { OfficialNeed } from './cell-inputs.ts'
-import type { GapState } from './cell-state.ts'
+import { type GapState, knownOf } from './cell-state.ts'
 import type { CellView } from './cell-view.ts'
 
 const needWords: Readonly<Record<GapState, string>> = {
@@ -32,9 +31,11 @@ export function cellSentence({ verdict, facts, successors, place }: CellView): s
 const levelWords = { worse: 'worse', 'not-worse': 'not worse', 'not-known': 'not known' } as const
 
 /** `level worse, trend not known`, of all figures of a cell together. */
-export function comparedWords(need: OfficialNeed | null): string {
-  if (need === null) return 'cannot tell'
-  return `level ${levelWords[need.level]}, trend ${need.trend.replace('-', ' ')}`
+export function comparedWords(need: CellView['inputs']['need']): string {
+  const known = knownOf(need)
+  if (known === null) return 'cannot tell'
+  const words = `level ${levelWords[known.level]}, trend ${known.trend.replace('-', ' ')}`
+  return need.comparative === null ? `${words}: as quoted, not checked` : words
 }
 
 export function capitalised(words: string): string {

@@ -12,7 +12,13 @@ import {
 } from './cell-state.ts'
 
 const nothing: CellInputs = {
-  need: { comparative: null, normative: null, feltGroups: 0, isExpressed: false },
+  need: {
+    comparative: null,
+    quotedLevel: null,
+    normative: null,
+    feltGroups: 0,
+    isExpressed: false,
+  },
   actions: [],
   services: [],
   isPlanned: true,
@@ -62,9 +68,17 @@ const serviceSets: ServiceInput[][] = [
 ]
 
 const needs: CellInputs['need'][] = comparatives.flatMap((comparative) =>
-  ([null, 'pressing', 'not-pressing'] as const).flatMap((normative) =>
-    [0, 1, 2, 3, 4].flatMap((feltGroups) =>
-      [false, true].map((isExpressed) => ({ comparative, normative, feltGroups, isExpressed })),
+  [null, ...levels].flatMap((quotedLevel) =>
+    ([null, 'pressing', 'not-pressing'] as const).flatMap((normative) =>
+      [0, 1, 2, 3, 4].flatMap((feltGroups) =>
+        [false, true].map((isExpressed) => ({
+          comparative,
+          quotedLevel,
+          normative,
+          feltGroups,
+          isExpressed,
+        })),
+      ),
     ),
   ),
 )
@@ -86,11 +100,15 @@ const reaches = (response: ActionInput | ServiceInput) =>
   'output' in response
     ? response.output !== null && response.output > 0
     : response.capacity === 'room'
-const isKnown = ({ comparative, normative, feltGroups, isExpressed }: CellInputs['need']) =>
-  comparative !== null || normative !== null || feltGroups >= 1 || isExpressed
-const presses = ({ comparative, normative, feltGroups }: CellInputs['need']) =>
+const isKnown = (need: CellInputs['need']) =>
+  need.comparative !== null ||
+  need.quotedLevel !== null ||
+  need.normative !== null ||
+  need.feltGroups >= 1 ||
+  need.isExpressed
+const presses = ({ comparative, quotedLevel, normative, feltGroups }: CellInputs['need']) =>
   comparative === null
-    ? normative === 'pressing' || feltGroups >= 3
+    ? normative === 'pressing' || feltGroups >= 3 || quotedLevel === 'worse'
     : comparative.trend === 'rising' || comparative.level === 'worse'
 
 type Conditions = [GapState, boolean][]
@@ -135,7 +153,7 @@ describe('the rules of a gap cell', () => {
       return expected.length !== 1 || expected[0] !== cellState(inputs).state
     })
     expect(wrong).toEqual([])
-    expect(everyCombination).toHaveLength(13 * 3 * 5 * 2 * 7 * 6 * 2)
+    expect(everyCombination).toHaveLength(13 * 4 * 3 * 5 * 2 * 7 * 6 * 2)
   })
 
   test('reach every one of the eight states', () => {
@@ -189,6 +207,33 @@ const cases: [string, CellInputs, GapState][] = [
       need: {
         ...nothing.need,
         feltGroups: 3,
+        comparative: { trend: 'steady', level: 'not-worse' },
+      },
+    },
+    'not-pressing',
+  ],
+  [
+    'a document that quotes a level that is worse',
+    { ...nothing, need: { ...nothing.need, quotedLevel: 'worse' } },
+    'nobody-acting',
+  ],
+  [
+    'a document that quotes a level that is no worse: it settles nothing',
+    { ...nothing, need: { ...nothing.need, quotedLevel: 'not-worse' } },
+    'cannot-tell',
+  ],
+  [
+    'an officer who says that it presses, against a document that quotes a level no worse',
+    { ...nothing, need: { ...nothing.need, normative: 'pressing', quotedLevel: 'not-worse' } },
+    'nobody-acting',
+  ],
+  [
+    'a document that quotes a level that is worse, against an official one that is not',
+    {
+      ...nothing,
+      need: {
+        ...nothing.need,
+        quotedLevel: 'worse',
         comparative: { trend: 'steady', level: 'not-worse' },
       },
     },

@@ -45,8 +45,8 @@ export const cellRules: readonly CellRule[] = [
   },
   {
     id: 'pressing',
-    version: 1,
-    text: `A need presses when its trend is rising, or its level is worse than elsewhere, or, without an official figure, when an officer’s assessment says so or people said it at ${pressingGroups} or more separate meetings or tables. This one does not.`,
+    version: 2,
+    text: `A need presses when its trend is rising, or its level is worse than elsewhere, or, without an official figure, when a document quotes a level that is worse, an officer’s assessment says so or people said it at ${pressingGroups} or more separate meetings or tables. This one does not.`,
     decide: ({ need }) => {
       if (isPressing(need)) return null
       return isLevelKnown(need.comparative) ? 'not-pressing' : 'cannot-tell'
@@ -107,7 +107,7 @@ export function cellState(inputs: CellInputs): CellVerdict {
       ruleId: rule.id,
       ruleVersion: rule.version,
       because: rule.text,
-      label: labelOf(state, inputs.need.comparative),
+      label: labelOf(state, knownOf(inputs.need)),
     }
   }
   throw new Error('The last rule decides always')
@@ -115,14 +115,24 @@ export function cellState(inputs: CellInputs): CellVerdict {
 
 function isNeedOnRecord(need: CellInputs['need']): boolean {
   return (
-    need.comparative !== null || need.normative !== null || need.feltGroups > 0 || need.isExpressed
+    knownOf(need) !== null || need.normative !== null || need.feltGroups > 0 || need.isExpressed
   )
 }
 
 /** Whether the need asks for an answer now (rule 3). */
-export function isPressing({ comparative, normative, feltGroups }: CellInputs['need']): boolean {
+export function isPressing(need: CellInputs['need']): boolean {
+  const { comparative, quotedLevel, normative, feltGroups } = need
   if (comparative !== null) return comparative.trend === 'rising' || comparative.level === 'worse'
-  return normative === 'pressing' || feltGroups >= pressingGroups
+  return quotedLevel === 'worse' || normative === 'pressing' || feltGroups >= pressingGroups
+}
+
+/** What is known of a need by figures: the official ones, and only without them what documents quote. */
+export function knownOf({
+  comparative,
+  quotedLevel,
+}: Pick<CellInputs['need'], 'comparative' | 'quotedLevel'>): OfficialNeed | null {
+  if (comparative !== null || quotedLevel === null) return comparative
+  return { trend: 'not-known', level: quotedLevel }
 }
 
 function isLevelKnown(comparative: OfficialNeed | null): boolean {
@@ -173,15 +183,15 @@ export const stateLabels: Readonly<Record<GapState, string>> = {
   'cannot-tell': 'cannot tell',
 }
 
-function labelOf(state: GapState, comparative: OfficialNeed | null): string {
-  if (state === 'need-falling' && comparative?.level === 'worse')
+function labelOf(state: GapState, known: OfficialNeed | null): string {
+  if (state === 'need-falling' && known?.level === 'worse')
     return `${stateLabels[state]}, level still worse`
-  const words = withoutGap.has(state) ? '' : needInWords(comparative)
+  const words = withoutGap.has(state) ? '' : needInWords(known)
   return words === '' ? stateLabels[state] : `${words}: ${stateLabels[state]}`
 }
 
-function needInWords(comparative: OfficialNeed | null): string {
-  if (comparative === null) return 'no official figure'
+function needInWords(known: OfficialNeed | null): string {
+  if (known === null) return 'no official figure'
   const level = { worse: 'high', 'not-worse': 'not high', 'not-known': 'level not known' } as const
   const trend = {
     rising: 'rising',
@@ -189,5 +199,5 @@ function needInWords(comparative: OfficialNeed | null): string {
     falling: 'falling',
     'not-known': 'trend not known',
   } as const
-  return `${level[comparative.level]}, ${trend[comparative.trend]}`
+  return `${level[known.level]}, ${trend[known.trend]}`
 }

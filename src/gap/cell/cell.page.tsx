@@ -77,7 +77,7 @@ export function CellPage({ view, figures, isOfficer, twins }: CellPageProps) {
 }
 
 function WhyThisState({ view: { verdict, inputs, facts } }: { view: CellView }) {
-  const { comparative, feltGroups } = inputs.need
+  const { feltGroups } = inputs.need
   return (
     <Section heading="Why this state" id="why">
       <p>{verdict.because}</p>
@@ -86,7 +86,7 @@ function WhyThisState({ view: { verdict, inputs, facts } }: { view: CellView }) 
         rows={[
           {
             key: 'Compared with other places',
-            value: comparedWords(comparative),
+            value: comparedWords(inputs.need),
           },
           { key: 'Separate voices', value: String(feltGroups) },
           { key: 'Live actions with a lead', value: String(inputs.actions.length) },

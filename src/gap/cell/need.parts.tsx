@@ -75,7 +75,7 @@ function Presented({ view: { facts } }: { view: CellView }) {
 }
 
 function KindsOfNeed({ view: { facts, inputs } }: { view: CellView }) {
-  const { comparative, normative } = inputs.need
+  const { normative } = inputs.need
   const full = facts.services.filter(isFull).length
   const figures = facts.readings.length + facts.quoted.length
   return (
@@ -86,7 +86,7 @@ function KindsOfNeed({ view: { facts, inputs } }: { view: CellView }) {
       rows={[
         {
           header: 'Compared with other places',
-          cells: [counted(figures, 'figure', 'figures'), comparedWords(comparative)],
+          cells: [counted(figures, 'figure', 'figures'), comparedWords(inputs.need)],
         },
         {
           header: 'Judged by professionals',

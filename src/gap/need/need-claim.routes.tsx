@@ -7,6 +7,7 @@ import { inTransaction } from '#src/platform/db/db.ts'
 import { attempt, type FormState, readForm } from '#src/platform/http/form.ts'
 import { respondWithPage } from '#src/platform/http/respond.tsx'
 import { notFound } from '#src/platform/refusal/refusal.ts'
+import { heldDay } from '#src/platform/time/held-day.ts'
 import { allThemes, type Theme } from '#src/theme/index.ts'
 import { cellAddress, nameOfCell } from '../cell/cell-view.ts'
 import { assessNeed, quoteFigure } from './need-claim.commands.ts'
@@ -33,7 +34,7 @@ export const needClaimRoutes = new Hono<ViewerEnv>()
   .post('/gap/:place/:theme/assessments', async (c: Asked) => {
     const cell = await ownCell(c)
     const done = await attempt(await readForm(c, assessmentForm), async (given) => {
-      const claim = { ...given, ...whereOf(cell), heldOn: dayOr(given.heldOn, c.var.asOf) }
+      const claim = { ...given, ...whereOf(cell), heldOn: heldDay(given.heldOn, c.var.asOf) }
       return await inTransaction(c.var.db, async (tx) => await assessNeed(tx, c.var.viewer, claim))
     })
     return done.ok ? backTo(c, cell, done.value) : await assessmentPage(c, cell, done.state)
@@ -44,7 +45,7 @@ export const needClaimRoutes = new Hono<ViewerEnv>()
   .post('/gap/:place/:theme/quoted-figures', async (c: Asked) => {
     const cell = await ownCell(c)
     const done = await attempt(await readForm(c, quotedFigureForm), async (given) => {
-      const claim = { ...given, ...whereOf(cell), heldOn: dayOr(given.heldOn, c.var.asOf) }
+      const claim = { ...given, ...whereOf(cell), heldOn: heldDay(given.heldOn, c.var.asOf) }
       return await inTransaction(c.var.db, async (tx) => await quoteFigure(tx, c.var.viewer, claim))
     })
     return done.ok ? backTo(c, cell, done.value) : await quotedFigurePage(c, cell, done.state)
@@ -70,10 +71,6 @@ async function spokenForBy(db: Db, viewer: Viewer, { code }: Place): Promise<str
 
 function whereOf({ partnershipId, place, theme }: OwnCell) {
   return { partnershipId, placeCode: place.code, themeId: theme.id }
-}
-
-function dayOr(day: string, asOf: string): string {
-  return day === '' ? asOf : day
 }
 
 function addressOf(c: Asked, { place, theme }: OwnCell): string {

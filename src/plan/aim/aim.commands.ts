@@ -1,7 +1,8 @@
 import type { Viewer } from '#src/people/index.ts'
 import type { Tx } from '#src/platform/db/db.ts'
+import { heldDay } from '#src/platform/time/held-day.ts'
 import type { Plan } from '../plan/plan.ts'
-import { checkPlaces, checkTheme, heldDay, keepDeed, takePen } from '../plan/plan-deed.commands.ts'
+import { checkPlaces, checkTheme, keepDeed, takePen } from '../plan/plan-deed.commands.ts'
 import type { AimForm } from './aim.form.ts'
 
 /** Adds an aim to a plan. */

@@ -1,7 +1,8 @@
 import type { Viewer } from '#src/people/index.ts'
 import type { Tx } from '#src/platform/db/db.ts'
+import { heldDay } from '#src/platform/time/held-day.ts'
 import type { ActionAsOf } from '../action/action.ts'
-import { heldDay, keepDeed, takePen } from '../plan/plan-deed.commands.ts'
+import { keepDeed, takePen } from '../plan/plan-deed.commands.ts'
 import type { MeasureForm } from './measure.form.ts'
 import { numberInWords } from './measure.ts'
 

@@ -28,6 +28,14 @@ describe('outputs', () => {
     ])
   })
 
+  test('are not erased by a count of another kind in the same words', () => {
+    const better = aMeasure('people who came', 5, '2010-04-20', 'better-off')
+
+    expect(outputsBy([...measures, better], '2010-04-30')).toEqual(
+      outputsBy(measures, '2010-04-30'),
+    )
+  })
+
   test('are those counted by the day', () => {
     expect(outputsBy(measures, '2010-03-31').map(({ number }) => number)).toEqual([3, 14])
     expect(outputsBy(measures, '2010-01-31')).toEqual([])

@@ -36,9 +36,10 @@ export interface Measure extends Dated {
 export function outputsBy(measures: readonly Measure[], asOf: string): Measure[] {
   const newest = new Map<string, Measure>()
   for (const measure of heldBy(measures, asOf)) {
+    if (measure.kind !== 'how-much') continue
     const what = measure.what.toLowerCase()
     newest.delete(what)
-    if (measure.kind === 'how-much') newest.set(what, measure)
+    newest.set(what, measure)
   }
   return [...newest.values()].toReversed()
 }

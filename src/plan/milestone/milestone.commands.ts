@@ -2,10 +2,11 @@ import type { Viewer } from '#src/people/index.ts'
 import type { Tx } from '#src/platform/db/db.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
 import { dayInWords } from '#src/platform/time/day.ts'
+import { heldDay } from '#src/platform/time/held-day.ts'
 import type { ActionAsOf } from '../action/action.ts'
-import { heldDay, keepDeed, takePen } from '../plan/plan-deed.commands.ts'
+import { keepDeed, takePen } from '../plan/plan-deed.commands.ts'
 import type { MilestoneCompletionForm, MilestoneForm, MilestoneMoveForm } from './milestone.form.ts'
-import type { MilestoneStanding } from './milestone.ts'
+import { type MilestoneStanding, milestoneOn } from './milestone.ts'
 
 /** Sets a milestone of an action. */
 export async function addMilestone(
@@ -47,7 +48,15 @@ export async function moveMilestone(
   const pen = takePen(viewer, 'milestone-moving', action.partnershipId)
   const heldOn = heldDay(form.heldOn, asOf)
   refuseMet(milestone, 'movedTo')
-  if (form.movedTo === milestone.dueOn)
+  const then = standingThen({ action, milestone, asOf }, heldOn)
+  const [later] = milestone.moves.filter((move) => move.heldOn > heldOn)
+  if (later !== undefined)
+    throw new Refusal(
+      'bad-input',
+      `It was moved on ${dayInWords(later.heldOn)} already: enter that day or one after it`,
+      'heldOn',
+    )
+  if (form.movedTo === then.dueOn)
     throw new Refusal('bad-input', 'It is due on that day already', 'movedTo')
   return await keepDeed(tx, viewer, {
     command: 'milestone-moving',
@@ -57,7 +66,7 @@ export async function moveMilestone(
     changes: [
       pen.dated('milestone-move', heldOn, {
         milestone_id: milestone.id,
-        moved_from: milestone.dueOn,
+        moved_from: then.dueOn,
         moved_to: form.movedTo,
         why: form.why,
       }),
@@ -76,6 +85,7 @@ export async function meetMilestone(
   const pen = takePen(viewer, 'milestone-meeting', action.partnershipId)
   const heldOn = heldDay(form.heldOn, asOf)
   refuseMet(milestone, 'heldOn')
+  standingThen({ action, milestone, asOf }, heldOn)
   return await keepDeed(tx, viewer, {
     command: 'milestone-meeting',
     label: `met the milestone “${milestone.what}”`,
@@ -84,6 +94,14 @@ export async function meetMilestone(
     changes: [pen.dated('milestone-completion', heldOn, { milestone_id: milestone.id })],
     heldOn,
   })
+}
+
+/** A milestone as it stood on a day; refused before it was set. */
+function standingThen({ action, milestone }: MilestoneAsOf, heldOn: string): MilestoneStanding {
+  const held = action.milestones.find(({ id }) => id === milestone.id)
+  const then = held && milestoneOn(held, heldOn)
+  if (then !== undefined) return then
+  throw new Refusal('bad-input', `It was set on ${dayInWords(milestone.heldOn)}`, 'heldOn')
 }
 
 function refuseMet({ completion }: MilestoneStanding, field: string): void {

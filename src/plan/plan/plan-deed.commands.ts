@@ -4,7 +4,6 @@ import { placesByCodes } from '#src/place/index.ts'
 import type { Tx } from '#src/platform/db/db.ts'
 import { newId } from '#src/platform/id/id.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
-import { dayInWords } from '#src/platform/time/day.ts'
 import { allThemes } from '#src/theme/index.ts'
 import { planRecordKinds } from './plan-record.ts'
 
@@ -48,14 +47,6 @@ export async function keepDeed(
 ): Promise<string> {
   await makeRecords(tx, deed.changes, planRecordKinds)
   return await recordDeed(tx, actorOf(viewer), deed)
-}
-
-/** The day typed, or the instance's date where none was. What has yet to come is not true yet. */
-export function heldDay(typed: string, asOf: string, field = 'heldOn'): string {
-  if (typed > asOf) {
-    throw new Refusal('bad-input', `The date must be on or before ${dayInWords(asOf)}`, field)
-  }
-  return typed === '' ? asOf : typed
 }
 
 /** Refuses a theme that is not on the shared list. */

@@ -2,10 +2,11 @@ import type { Change } from '#src/history/index.ts'
 import { requirePermit, type Viewer } from '#src/people/index.ts'
 import type { Tx } from '#src/platform/db/db.ts'
 import { Refusal } from '#src/platform/refusal/refusal.ts'
+import { heldDay } from '#src/platform/time/held-day.ts'
 import type { PlanForm, PlanStateForm } from './plan.form.ts'
 import { rowsOfPartnership } from './plan.sql.ts'
 import type { Plan } from './plan.ts'
-import { heldDay, keepDeed, takePen } from './plan-deed.commands.ts'
+import { keepDeed, takePen } from './plan-deed.commands.ts'
 import { planRecordKinds } from './plan-record.ts'
 
 /** Adds a plan, as a draft that its partnership alone sees. */

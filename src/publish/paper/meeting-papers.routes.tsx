@@ -29,7 +29,7 @@ export async function papersOfMeeting(
 /** Readers of a published paper follow its quotes into the record, which therefore stays public. */
 export async function keptPublicByPaper(
   db: Db,
-  { partnershipId, id: meetingId }: Meeting,
+  { partnershipId, id: meetingId }: Pick<Meeting, 'id' | 'partnershipId'>,
 ): Promise<string | null> {
   const papers = await papersSeenBy(db, 'all', { partnershipId, meetingId })
   const published = papers.find(({ newest }) => newest !== null)

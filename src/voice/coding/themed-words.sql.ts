@@ -21,7 +21,7 @@ export interface ThemedWords {
 
 /**
  * The points and presentations of published meetings that stand under a theme as of a date, of partnerships named.
- * Points set aside are left out; what was set aside, corrected or coded later than the date has not happened yet.
+ * A meeting that was withdrawn since is seen by nobody, on whatever date. Points set aside are left out; what was set aside, corrected or coded later than the date has not happened yet.
  */
 export async function themedWords(
   db: Db,
@@ -44,6 +44,7 @@ export async function themedWords(
       ON meeting.partnership_id = given.partnership_id
      AND meeting.id = coalesce(point.meeting_id, agenda_item.meeting_id)
     JOIN LATERAL ${publication(asOf)} AS published ON published.state = 'published'
+    JOIN LATERAL ${publication('infinity')} AS by_now ON by_now.state = 'published'
     LEFT JOIN LATERAL ${newestPointState('corrected', asOf)} AS corrected ON true
     LEFT JOIN LATERAL ${newestPointState('set-aside', asOf)} AS aside ON true
     WHERE coalesce(meeting.held_on, published.held_on) <= ${asOf} AND aside.state IS NULL

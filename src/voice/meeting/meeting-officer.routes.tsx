@@ -11,6 +11,7 @@ import { inTransaction } from '#src/platform/db/db.ts'
 import { attempt, type FormState, readForm } from '#src/platform/http/form.ts'
 import { respondWithPage } from '#src/platform/http/respond.tsx'
 import { notFound, Refusal } from '#src/platform/refusal/refusal.ts'
+import { heldDay } from '#src/platform/time/held-day.ts'
 import { recordMeeting } from './meeting.commands.ts'
 import { meetingDetailsForm, newMeetingForm, sinceForm } from './meeting.form.ts'
 import type { Meeting, MeetingState } from './meeting.ts'
@@ -129,7 +130,7 @@ async function setState(
   const meeting = await changeable(c, 'meeting-publishing')
   const form = await readForm(c, sinceForm)
   const done = await attempt(form, async ({ since }) => {
-    const given = { state, heldOn: since || c.var.asOf }
+    const given = { state, heldOn: heldDay(since, c.var.asOf, 'since') }
     return await inTransaction(c.var.db, async (tx) => {
       const entryId = await setMeetingState(tx, c.var.viewer, meeting, given)
       const reason = state === 'draft' ? await keptPublic?.(tx, meeting) : null

@@ -3,6 +3,7 @@ import { signedIn, type ViewerEnv } from '#src/people/index.ts'
 import { inTransaction } from '#src/platform/db/db.ts'
 import { attempt, type FormState, readForm } from '#src/platform/http/form.ts'
 import { type Page, respondWithPage } from '#src/platform/http/respond.tsx'
+import { heldDay } from '#src/platform/time/held-day.ts'
 import { correctionForm, settingAsideForm } from './meeting.form.ts'
 import { changeable } from './meeting-officer.routes.tsx'
 import { type PlacedPoint, pointPath } from './meeting-position.ts'
@@ -33,7 +34,7 @@ export const pointOfficerRoutes = new Hono<ViewerEnv>()
     const changing = await pointChanging(c, 'point-correcting')
     const form = await readForm(c, correctionForm)
     const done = await attempt(form, async ({ text, reason, since }) => {
-      const given = { text, reason, heldOn: since || c.var.asOf }
+      const given = { text, reason, heldOn: heldDay(since, c.var.asOf, 'since') }
       const where = { meeting: changing.meeting, point: changing.placed.point }
       return await inTransaction(
         c.var.db,
@@ -51,7 +52,7 @@ export const pointOfficerRoutes = new Hono<ViewerEnv>()
     const changing = await pointChanging(c, 'point-setting-aside')
     const form = await readForm(c, settingAsideForm)
     const done = await attempt(form, async ({ reason, since }) => {
-      const given = { reason, heldOn: since || c.var.asOf }
+      const given = { reason, heldOn: heldDay(since, c.var.asOf, 'since') }
       const where = { meeting: changing.meeting, point: changing.placed.point }
       return await inTransaction(
         c.var.db,
