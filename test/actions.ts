@@ -1,4 +1,4 @@
-import type { Action, ActionState, ActionStateRow } from '#src/plan/action/action.ts'
+import type { Action, ActionLead, ActionState, ActionStateRow } from '#src/plan/action/action.ts'
 import type { Milestone } from '#src/plan/milestone/milestone.ts'
 import type { Dated } from '#src/plan/plan/dated.ts'
 
@@ -11,6 +11,10 @@ export function aDated(heldOn: string): Dated {
 
 export function aState(state: ActionState, heldOn: string): ActionStateRow {
   return { ...aDated(heldOn), state, why: state === 'dropped' ? 'No money' : null }
+}
+
+export function aLead(organisationId: string | null, heldOn = '2009-11-18'): ActionLead {
+  return { ...aDated(heldOn), organisationId }
 }
 
 export function aMilestone(facts: Partial<Milestone> = {}): Milestone {
@@ -35,7 +39,6 @@ export function anAction(facts: Partial<Action> = {}): Action {
     kind: 'deliver',
     themeId: 'jobs',
     waveId: 1,
-    leadOrganisationId: null,
     partnerOrganisationIds: [],
     organisationPlaceCode: null,
     benefitPlaceCode: 'E06000042',
@@ -43,6 +46,7 @@ export function anAction(facts: Partial<Action> = {}): Action {
     endsOn: null,
     origin: null,
     states: [aState('live', '2009-11-18')],
+    leads: [],
     confirmations: [],
     measures: [],
     milestones: [],

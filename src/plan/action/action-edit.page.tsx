@@ -1,6 +1,6 @@
 import { dayInWords } from '#src/platform/time/day.ts'
 import { ButtonLink, Column, EmptyState, Grid, InsetText, Radios, TextArea } from '#src/ui/index.ts'
-import { FormPage, type FormState, HeldOnField } from '../plan/plan.parts.tsx'
+import { DayField, FormPage, type FormState, HeldOnField } from '../plan/plan.parts.tsx'
 import type { Plan } from '../plan/plan.ts'
 import { type ActionState, actionStateLabels, actionStates, type Origin } from './action.ts'
 import { ActionFields, type ActionFieldsProps } from './action-fields.parts.tsx'
@@ -93,6 +93,7 @@ export function ActionPlanPage({
 
 export interface ActionDetailsProps extends ActionFieldsProps {
   action: { id: string; what: string }
+  asOf: string
 }
 
 export function ActionDetailsPage(props: ActionDetailsProps) {
@@ -102,15 +103,27 @@ export function ActionDetailsPage(props: ActionDetailsProps) {
       about={
         <p>
           This puts right what is on record. Its state, confirmations and measures have pages of
-          their own. A new lead has yet to confirm it.
+          their own. A new lead has yet to confirm it, and days before it keep the lead that they
+          had.
         </p>
       }
       action={`/actions/${props.action.id}/details`}
       button="Save"
       errors={props.errors}
     >
-      <ActionFields {...props} />
+      <ActionFields {...props} leadSince={<LeadSinceField {...props} />} />
     </FormPage>
+  )
+}
+
+function LeadSinceField({ asOf, values, errors }: FormState & { asOf: string }) {
+  return (
+    <DayField
+      name="leadSince"
+      legend="Lead since (optional)"
+      hint={`Only for a new lead. Left empty, it is ${dayInWords(asOf)}.`}
+      {...{ values, errors }}
+    />
   )
 }
 

@@ -22,11 +22,11 @@ import { plansSeenBy } from '../plan/plan.sql.ts'
 import type { Plan } from '../plan/plan.ts'
 import { mayChange, planSeen, readerOf } from '../plan/plan-seen.routes.ts'
 import { addAction, changeAction } from './action.commands.ts'
-import { type ActionFactsForm, actionFactsForm, actionForm } from './action.form.ts'
-import type { Action } from './action.ts'
+import { type ActionFactsForm, actionDetailsForm, actionForm } from './action.form.ts'
 import { ActionDetailsPage, ActionPlanPage, NewActionPage } from './action-edit.page.tsx'
 import { asListed } from './action-fields.parts.tsx'
 import { actionToChange } from './action-seen.routes.ts'
+import type { ActionStanding } from './action-standing.ts'
 import { originIn } from './origin.ts'
 
 type ViewerContext = Context<ViewerEnv, string>
@@ -157,27 +157,30 @@ async function placed(
 }
 
 export async function answerActionDetails(c: ViewerContext, slots: PlanSlots): Promise<Response> {
-  const { action } = await actionToChange(c.var, c.req.param('id'), 'action-changing')
-  return await detailsPage(c, slots, action, { values: valuesOf(action), errors: [] })
+  const { standing } = await actionToChange(c.var, c.req.param('id'), 'action-changing')
+  return await detailsPage(c, slots, standing, { values: valuesOf(standing), errors: [] })
 }
 
 export async function saveActionDetails(c: ViewerContext, slots: PlanSlots): Promise<Response> {
-  const { db, viewer } = c.var
-  const { action } = await actionToChange(c.var, c.req.param('id'), 'action-changing')
-  const form = await readForm(c, actionFactsForm)
-  if (isSearch(form.values)) return await detailsPage(c, slots, action, { ...form, errors: [] })
+  const { db, viewer, asOf } = c.var
+  const { action, standing } = await actionToChange(c.var, c.req.param('id'), 'action-changing')
+  const form = await readForm(c, actionDetailsForm)
+  if (isSearch(form.values)) return await detailsPage(c, slots, standing, { ...form, errors: [] })
   const done = await attempt(form, async (value) => {
     const facts = { ...value, ...(await placed(c, slots, value)) }
-    return await inTransaction(db, async (tx) => await changeAction(tx, viewer, action, facts))
+    return await inTransaction(
+      db,
+      async (tx) => await changeAction(tx, viewer, { action, asOf }, facts),
+    )
   })
-  if (!done.ok) return await detailsPage(c, slots, action, done.state)
+  if (!done.ok) return await detailsPage(c, slots, standing, done.state)
   return c.redirect(`/actions/${action.id}?saved=${done.value}`, 303)
 }
 
 async function detailsPage(
   c: ViewerContext,
   slots: PlanSlots,
-  action: Action,
+  action: ActionStanding,
   state: FormState,
 ): Promise<Response> {
   const plan = await planSeen(c.var, action.planId)
@@ -188,6 +191,7 @@ async function detailsPage(
     body: (
       <ActionDetailsPage
         action={action}
+        asOf={c.var.asOf}
         {...state}
         {...(await fieldChoices(c, slots, action.partnershipId, state.values))}
       />
@@ -195,7 +199,7 @@ async function detailsPage(
   })
 }
 
-function valuesOf(action: Action): FormValues {
+function valuesOf(action: ActionStanding): FormValues {
   return {
     what: action.what,
     kind: action.kind,

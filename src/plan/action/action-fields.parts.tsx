@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Checkboxes, Details, type Option, SelectField, TextArea } from '#src/ui/index.ts'
 import { OrganisationSearch } from '../plan/organisation-search.parts.tsx'
 import { DayField, type FormState } from '../plan/plan.parts.tsx'
@@ -10,6 +11,8 @@ export interface ActionFieldsProps extends FormState {
   organisations: readonly Option[]
   /** Whether there are more organisations than are offered, so that they are searched by name. */
   isSearched: boolean
+  /** Asked after the lead: since when it leads, where that may have changed. */
+  leadSince?: Child
 }
 
 /** Chosen for the place of a lead: the one that the directory has for it. */
@@ -79,6 +82,7 @@ function WhoFields(props: ActionFieldsProps) {
         errors={errors}
         options={[{ value: '', label: 'Nobody yet' }, ...organisations]}
       />
+      {props.leadSince}
       <PartnerFields {...props} />
     </>
   )

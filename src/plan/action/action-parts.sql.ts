@@ -3,20 +3,21 @@ import type { Measure } from '../measure/measure.ts'
 import type { Milestone } from '../milestone/milestone.ts'
 import { anyOf, datesOf, grouped } from '../plan/plan.sql.ts'
 import type { PlanTables } from '../plan/plan-tables.sql.ts'
-import type { ActionStateRow, LeadConfirmation } from './action.ts'
+import type { ActionLead, ActionStateRow, LeadConfirmation } from './action.ts'
 
 const dates = ['id', 'held_on', 'recorded_at', 'recorded_by'] as const
 
 /** All that hangs on actions, by action; one query a kind, however many actions there are. */
 export async function actionParts(db: Db, actionIds: readonly string[]) {
-  const [partners, states, confirmations, measures, milestones] = await Promise.all([
+  const [partners, states, leads, confirmations, measures, milestones] = await Promise.all([
     partnersOf(db, actionIds),
     statesOf(db, actionIds),
+    leadsOf(db, actionIds),
     confirmationsOf(db, actionIds),
     measuresOf(db, actionIds),
     milestonesOf(db, actionIds),
   ])
-  return { partners, states, confirmations, measures, milestones }
+  return { partners, states, leads, confirmations, measures, milestones }
 }
 
 const actionOf = ({ action_id }: { action_id: string }): string => action_id
@@ -47,6 +48,21 @@ async function statesOf(
     id,
     state,
     why,
+    ...datesOf(row),
+  }))
+}
+
+async function leadsOf(db: Db, actionIds: readonly string[]): Promise<Map<string, ActionLead[]>> {
+  const rows = await db
+    .withTables<PlanTables>()
+    .selectFrom('action_lead')
+    .select([...dates, 'action_id', 'lead_organisation_id'])
+    .where('action_id', '=', anyOf(actionIds))
+    .orderBy('id')
+    .execute()
+  return grouped(rows, actionOf, ({ id, lead_organisation_id, ...row }) => ({
+    id,
+    organisationId: lead_organisation_id,
     ...datesOf(row),
   }))
 }

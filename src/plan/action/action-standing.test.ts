@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aDated, aMilestone, anAction, aState } from '#test/actions.ts'
+import { aDated, aLead, aMilestone, anAction, aState } from '#test/actions.ts'
 import { type ActionState, actionStates } from './action.ts'
 import { actionOn, datesSayOn, silentAfterDays, silentSince } from './action-standing.ts'
 
@@ -43,20 +43,50 @@ describe('a confirmation', () => {
     { ...aDated('2010-05-01'), organisationId: lead },
   ]
 
-  test('is that of the present lead, and not one that is yet to come', () => {
-    const action = anAction({ leadOrganisationId: lead, confirmations })
+  test('is that of the lead, and not one that is yet to come', () => {
+    const action = anAction({ leads: [aLead(lead)], confirmations })
     expect(actionOn(action, '2010-04-30')?.leadConfirmedOn).toBe('2010-02-01')
     expect(actionOn(action, '2010-05-01')?.leadConfirmedOn).toBe('2010-05-01')
   })
 
   test('of an earlier lead counts no more, and without a lead none does', () => {
     const handedOn = anAction({
-      leadOrganisationId: other,
+      leads: [aLead(other)],
       confirmations: confirmations.slice(0, 1),
     })
     expect(actionOn(handedOn, '2010-04-30')?.leadConfirmedOn).toBeNull()
-    const leadless = anAction({ leadOrganisationId: null, confirmations })
+    const leadless = anAction({ leads: [aLead(null)], confirmations })
     expect(actionOn(leadless, '2010-04-30')?.leadConfirmedOn).toBeNull()
+    expect(actionOn(anAction({ confirmations }), '2010-04-30')?.leadConfirmedOn).toBeNull()
+  })
+})
+
+describe('the lead of an action', () => {
+  const action = anAction({
+    leads: [aLead(null, '2010-04-20'), aLead(lead, '2009-11-18'), aLead(other, '2010-04-10')],
+    confirmations: [
+      { ...aDated('2010-02-01'), organisationId: lead },
+      { ...aDated('2010-04-15'), organisationId: other },
+    ],
+  })
+
+  test.each([
+    ['2010-01-31', lead, null],
+    ['2010-02-01', lead, '2010-02-01'],
+    ['2010-04-09', lead, '2010-02-01'],
+    ['2010-04-10', other, null],
+    ['2010-04-15', other, '2010-04-15'],
+    ['2010-04-19', other, '2010-04-15'],
+    ['2010-04-20', null, null],
+  ])('as of %s is %s, whose word is of %s', (asOf, leadOrganisationId, leadConfirmedOn) => {
+    expect(actionOn(action, asOf)).toMatchObject({ leadOrganisationId, leadConfirmedOn })
+  })
+
+  test('of two of one day is the one recorded later', () => {
+    const first = { ...aLead(lead), recordedAt: new Date('2010-01-05T09:00:00Z') }
+    const second = { ...aLead(other), recordedAt: new Date('2010-01-05T10:00:00Z') }
+    const standing = actionOn(anAction({ leads: [second, first] }), '2010-04-30')
+    expect(standing?.leadOrganisationId).toBe(other)
   })
 })
 
@@ -137,6 +167,12 @@ const randomAction = fc
       fc.tuple(fc.constantFrom(...actionStates), days).map(([state, day]) => aState(state, day)),
       { maxLength: 6 },
     ),
+    leads: fc.array(
+      fc
+        .tuple(datedRow, fc.constantFrom(lead, other, null))
+        .map(([row, organisationId]) => ({ ...row, organisationId })),
+      { maxLength: 3 },
+    ),
     confirmations: fc.array(datedRow.map((row) => ({ ...row, organisationId: lead }))),
     measures: fc.array(
       fc
@@ -171,7 +207,7 @@ const randomAction = fc
       { maxLength: 3 },
     ),
   })
-  .map((parts) => anAction({ leadOrganisationId: lead, ...parts }))
+  .map((parts) => anAction(parts))
 
 describe('an action as of a day', () => {
   test('shows nothing that was true later', () => {
@@ -182,6 +218,7 @@ describe('an action as of a day', () => {
         if (standing === undefined) return
         const dated = [
           ...standing.states,
+          ...standing.leads,
           ...standing.confirmations,
           ...standing.measures,
           ...standing.outputs,
@@ -211,6 +248,7 @@ describe('an action as of a day', () => {
         const knownThen = {
           ...action,
           states: action.states.filter(isKnown),
+          leads: action.leads.filter(isKnown),
           confirmations: action.confirmations.filter(isKnown),
           measures: action.measures.filter(isKnown),
           milestones: action.milestones.filter(isKnown).map((milestone) => ({

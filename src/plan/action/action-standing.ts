@@ -1,9 +1,10 @@
 import { type Measure, outputsBy } from '../measure/measure.ts'
 import { type MilestoneStanding, milestoneOn } from '../milestone/milestone.ts'
-import { type Dated, daysBetween, heldBy, newestBy } from '../plan/dated.ts'
+import { type Dated, daysBetween, heldBy } from '../plan/dated.ts'
 import type {
   Action,
   ActionFacts,
+  ActionLead,
   ActionState,
   ActionStateRow,
   LeadConfirmation,
@@ -31,7 +32,9 @@ export interface ActionStanding extends ActionFacts {
   stateHeldOn: string
   /** Why it is in its state, where somebody said so. */
   why: string | null
-  /** When its lead last said that it stands; null where the present lead never did. */
+  /** Who was responsible; null while nobody was. */
+  leadOrganisationId: string | null
+  /** When that lead last said that it stands; null where it never did. */
   leadConfirmedOn: string | null
   datesSay: DatesSay
   /** The last day anything was heard of it. */
@@ -39,6 +42,7 @@ export interface ActionStanding extends ActionFacts {
   /** The day since which nothing was heard, once that is too long; null while it is not silent. */
   silentSince: string | null
   states: readonly ActionStateRow[]
+  leads: readonly ActionLead[]
   confirmations: readonly LeadConfirmation[]
   measures: readonly Measure[]
   /** The newest number of each thing that is counted as done. */
@@ -51,6 +55,8 @@ export function actionOn(action: Action, asOf: string): ActionStanding | undefin
   const states = heldBy(action.states, asOf)
   const newest = states.at(-1)
   if (newest === undefined) return undefined
+  const leads = heldBy(action.leads, asOf)
+  const leadOrganisationId = leads.at(-1)?.organisationId ?? null
   const confirmations = heldBy(action.confirmations, asOf)
   const measures = heldBy(action.measures, asOf)
   const milestones = action.milestones.flatMap((milestone) => milestoneOn(milestone, asOf) ?? [])
@@ -58,6 +64,7 @@ export function actionOn(action: Action, asOf: string): ActionStanding | undefin
   return {
     ...action,
     states,
+    leads,
     confirmations,
     measures,
     outputs: outputsBy(measures, asOf),
@@ -65,17 +72,17 @@ export function actionOn(action: Action, asOf: string): ActionStanding | undefin
     state: newest.state,
     stateHeldOn: newest.heldOn,
     why: newest.why,
-    leadConfirmedOn: confirmedOn(action, asOf),
+    leadOrganisationId,
+    leadConfirmedOn: confirmedBy(leadOrganisationId, confirmations),
     datesSay: datesSayOn(action, asOf),
     lastHeardOn,
     silentSince: silentSince({ state: newest.state, lastHeardOn }, asOf),
   }
 }
 
-/** A word of a lead that has since handed over confirms nothing. */
-function confirmedOn({ confirmations, leadOrganisationId }: Action, asOf: string): string | null {
-  const own = confirmations.filter(({ organisationId }) => organisationId === leadOrganisationId)
-  return newestBy(own, asOf)?.heldOn ?? null
+/** A word of a lead that has handed over confirms nothing. */
+function confirmedBy(lead: string | null, inOrder: readonly LeadConfirmation[]): string | null {
+  return inOrder.findLast(({ organisationId }) => organisationId === lead)?.heldOn ?? null
 }
 
 /** What planned dates say of a day. The last day planned is still running. */

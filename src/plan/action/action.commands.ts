@@ -2,17 +2,14 @@ import type { Change, Row } from '#src/history/index.ts'
 import type { Viewer } from '#src/people/index.ts'
 import type { Tx } from '#src/platform/db/db.ts'
 import { notFound, Refusal } from '#src/platform/refusal/refusal.ts'
+import { dayInWords } from '#src/platform/time/day.ts'
+import { heldDay } from '#src/platform/time/held-day.ts'
+import { inOrderHeld, newestBy } from '../plan/dated.ts'
 import { lockedRow } from '../plan/plan.sql.ts'
 import type { Plan } from '../plan/plan.ts'
-import {
-  checkPlaces,
-  checkTheme,
-  heldDay,
-  keepDeed,
-  type Pen,
-  takePen,
-} from '../plan/plan-deed.commands.ts'
+import { checkPlaces, checkTheme, keepDeed, type Pen, takePen } from '../plan/plan-deed.commands.ts'
 import type {
+  ActionDetailsForm,
   ActionFactsForm,
   ActionForm,
   ActionStateForm,
@@ -48,21 +45,23 @@ export async function addAction(
       action,
       ...partnersOf(form).map((id) => partnerChange(pen, actionId, id, 'joins')),
       pen.dated('action-state', heldOn, { action_id: actionId, state: form.state, why }),
+      leadChange(pen, actionId, heldOn, form.lead),
     ],
     heldOn,
   })
   return { actionId, entryId }
 }
 
-/** Changes what an action is: its words, theme, lead, partners, places or dates. Its origin stays. */
+/** Changes what an action is: its words, theme, partners, places or dates; and who leads it since a day. Its origin stays. */
 export async function changeAction(
   tx: Tx,
   viewer: Viewer,
-  action: Action,
-  form: ActionFactsForm,
+  { action, asOf }: ActionAsOf,
+  form: ActionDetailsForm,
 ): Promise<string> {
   const pen = takePen(viewer, 'action-changing', action.partnershipId)
   await checkFacts(tx, form)
+  const newLead = leadHandedOn({ action, asOf }, form)
   const record = { kind: 'action', id: action.id }
   const before = await lockedRow(tx, 'action', action)
   if (before === undefined) throw notFound('action')
@@ -79,7 +78,9 @@ export async function changeAction(
       { record, before, after: { ...before, ...factColumns(form) } },
       ...leaving.map((id) => partnerChange(pen, action.id, id, 'leaves')),
       ...joining.map((id) => partnerChange(pen, action.id, id, 'joins')),
+      ...(newLead === null ? [] : [leadChange(pen, action.id, newLead.heldOn, form.lead)]),
     ],
+    ...newLead,
   })
 }
 
@@ -103,7 +104,10 @@ export async function recordActionState(
     label: `recorded as ${actionStateLabels[state].toLowerCase()} the action “${action.what}”`,
     subject: { kind: 'action', id: action.id },
     partnershipId: action.partnershipId,
-    changes: [pen.dated('action-state', heldOn, { action_id: action.id, state, why })],
+    changes: [
+      pen.dated('action-state', heldOn, { action_id: action.id, state, why }),
+      ...leadFromBeginning(pen, action, heldOn),
+    ],
     heldOn,
   })
 }
@@ -117,7 +121,7 @@ export async function confirmLead(
 ): Promise<string> {
   const pen = takePen(viewer, 'lead-confirming', action.partnershipId)
   const heldOn = heldDay(form.heldOn, asOf)
-  const organisationId = action.leadOrganisationId
+  const organisationId = newestBy(action.leads, asOf)?.organisationId ?? null
   if (organisationId === null)
     throw new Refusal('bad-input', 'Nobody leads this action yet. Give it a lead first', 'heldOn')
   return await keepDeed(tx, viewer, {
@@ -135,6 +139,36 @@ export async function confirmLead(
   })
 }
 
+/** Since when the organisation chosen leads; null where it did already. */
+function leadHandedOn(
+  { action, asOf }: ActionAsOf,
+  { lead, leadSince }: ActionDetailsForm,
+): { heldOn: string } | null {
+  const heldOn = heldDay(leadSince, asOf, 'leadSince')
+  if (lead === (newestBy(action.leads, asOf)?.organisationId ?? null)) {
+    if (leadSince === '') return null
+    throw new Refusal('bad-input', 'Choose the new lead, or leave this date empty', 'leadSince')
+  }
+  const newest = action.leads.toSorted(inOrderHeld).at(-1)
+  if (newest !== undefined && newest.heldOn > heldOn) {
+    const since = dayInWords(newest.heldOn)
+    const sentence = `A lead is on record since ${since}, so the date must be that day or a later one`
+    throw new Refusal('bad-input', sentence, 'leadSince')
+  }
+  return { heldOn }
+}
+
+/** An action that began earlier than was on record was led by its first lead from then on. */
+function leadFromBeginning(pen: Pen, { id, leads }: Action, heldOn: string): Change[] {
+  const first = leads.toSorted(inOrderHeld)[0]
+  if (first === undefined || first.heldOn <= heldOn) return []
+  return [leadChange(pen, id, heldOn, first.organisationId)]
+}
+
+function leadChange(pen: Pen, actionId: string, heldOn: string, lead: string | null): Change {
+  return pen.dated('action-lead', heldOn, { action_id: actionId, lead_organisation_id: lead })
+}
+
 async function checkFacts(tx: Tx, form: ActionFactsForm): Promise<void> {
   await checkTheme(tx, form.theme)
   await checkPlaces(tx, [
@@ -149,7 +183,6 @@ function factColumns(form: ActionFactsForm): Row {
     kind: form.kind,
     theme_id: form.theme,
     wave_id: form.wave,
-    lead_organisation_id: form.lead,
     organisation_place_code: form.organisationPlace,
     benefit_place_code: form.benefitPlace,
     starts_on: form.startsOn === '' ? null : form.startsOn,

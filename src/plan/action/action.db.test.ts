@@ -18,6 +18,7 @@ import { addMilestone, meetMilestone, moveMilestone } from '../milestone/milesto
 import type { Plan } from '../plan/plan.ts'
 import { planRecordKinds } from '../plan/plan-record.ts'
 import { changeAction, confirmLead, recordActionState } from './action.commands.ts'
+import type { ActionForm } from './action.form.ts'
 import { actionSeenBy, actionsFor } from './action.sql.ts'
 import type { Action, ActionState } from './action.ts'
 import { type ActionStanding, actionOn } from './action-standing.ts'
@@ -108,15 +109,76 @@ describe('an action', () => {
   test('is put right, and the putting right is taken back', async () => {
     const { actionId } = await anActionOf(world.db, plan, { partners: [partner] })
     const before = await held(actionId)
-    const form = anActionForm(plan.id, { what: 'Run two job clubs', lead, benefitPlace: 'X-TEST' })
-    const entryId = await done(async (tx) => await changeAction(tx, operatorAsViewer, before, form))
-    expect(await held(actionId)).toMatchObject({
+    const facts = { what: 'Run two job clubs', lead, benefitPlace: 'X-TEST' }
+    const entryId = await changed(before, { ...facts, leadSince: '' })
+    expect(await standing(actionId)).toMatchObject({
       what: 'Run two job clubs',
       leadOrganisationId: lead,
       partnerOrganisationIds: [],
       benefitPlaceCode: 'X-TEST',
     })
     expect((await undoneAndRedone(actionId, entryId))[0]).toEqual(before)
+  })
+})
+
+const changed = async (
+  action: Action,
+  { leadSince, ...facts }: Partial<ActionForm> & { leadSince: string },
+): Promise<string> => {
+  const form = { ...anActionForm(plan.id, facts), leadSince }
+  return await done(async (tx) => await changeAction(tx, operatorAsViewer, { action, asOf }, form))
+}
+
+const leadOn = async (actionId: string, day: string) =>
+  (await standing(actionId, day)).leadOrganisationId
+
+describe('the lead of an action', () => {
+  test('is kept by the days before another leads it', async () => {
+    const { actionId } = await anActionOf(world.db, plan, { lead, heldOn: '2010-01-04' })
+    await changed(await held(actionId), { lead: partner, leadSince: '2010-03-01' })
+    expect(await leadOn(actionId, '2010-02-28')).toBe(lead)
+    expect(await leadOn(actionId, '2010-03-01')).toBe(partner)
+    const entryId = await changed(await held(actionId), { lead: null, leadSince: '' })
+    expect(await leadOn(actionId, '2010-04-29')).toBe(partner)
+    expect(await leadOn(actionId, asOf)).toBeNull()
+    await undoneAndRedone(actionId, entryId)
+    expect(await leadOn(actionId, asOf)).toBeNull()
+  })
+
+  test('comes back when the change is undone', async () => {
+    const { actionId } = await anActionOf(world.db, plan, { lead, heldOn: '2010-01-04' })
+    const before = await held(actionId)
+    const entryId = await changed(before, { lead: partner, leadSince: '2010-03-01' })
+    expect((await undoneAndRedone(actionId, entryId))[0]).toEqual(before)
+  })
+
+  test('is refused a day before that of the lead on record, a day to come, and a day alone', async () => {
+    const { actionId } = await anActionOf(world.db, plan, { lead, heldOn: '2010-01-04' })
+    const action = await held(actionId)
+    const refusedSince = async (leadSince: string, newLead = partner) =>
+      await expect(changed(action, { lead: newLead, leadSince })).rejects.toMatchObject({
+        id: 'bad-input',
+        field: 'leadSince',
+      })
+    await refusedSince('2010-01-03')
+    await refusedSince('2010-05-01')
+    await refusedSince('2010-02-01', lead)
+    await changed(action, { lead: partner, leadSince: '2010-01-04' })
+    expect(await leadOn(actionId, '2010-01-04')).toBe(partner)
+  })
+
+  test('is no new row where only something else is put right', async () => {
+    const { actionId } = await anActionOf(world.db, plan, { lead, heldOn: '2010-01-04' })
+    const before = await held(actionId)
+    await changed(before, { what: 'Run two job clubs', lead, leadSince: '' })
+    expect((await held(actionId)).leads).toEqual(before.leads)
+  })
+
+  test('led it from its beginning, where that turns out to be earlier', async () => {
+    const { actionId } = await anActionOf(world.db, plan, { lead, heldOn: '2010-02-01' })
+    const entryId = await moveTo(actionId, 'live', '2010-01-01')
+    expect(await leadOn(actionId, '2010-01-01')).toBe(lead)
+    expect((await undoneAndRedone(actionId, entryId))[0]?.leads).toHaveLength(1)
   })
 })
 
@@ -223,6 +285,17 @@ describe('what is reported of an action', () => {
     )
     const toBeMet = await milestone()
     expect(toBeMet.milestone).toMatchObject({ firstDueOn: '2010-01-31', dueOn: '2010-02-28' })
+    const early = [
+      [
+        { ...move, heldOn: '2010-01-10' },
+        'It was moved on 20 January 2010 already: enter that day or one after it',
+      ],
+      [{ ...move, heldOn: '2009-11-30' }, 'It was set on 1 December 2009'],
+    ] as const
+    for (const [form, sentence] of early)
+      await expect(
+        done(async (tx) => await moveMilestone(tx, operatorAsViewer, toBeMet, form)),
+      ).rejects.toMatchObject({ field: 'heldOn', message: sentence })
     expect((await undoneAndRedone(actionId, moved))[0]?.milestones[0]?.moves).toEqual([])
     await done(
       async (tx) => await meetMilestone(tx, operatorAsViewer, toBeMet, { heldOn: '2010-03-02' }),
@@ -282,6 +355,7 @@ test('each deed is one entry, of its partnership, that keeps who typed it', asyn
     'action',
     'action-partner',
     'action-state',
+    'action-lead',
   ])
   const action = await held(actionId)
   expect(action.states.map(({ recordedBy }) => recordedBy)).toEqual(['Operator of this machine'])

@@ -28,20 +28,23 @@ const factFields = {
 }
 const endsTooEarly = { path: ['endsOn'], error: 'The end must be on or after the start' }
 
-const days = (form: unknown) => withDays(form, 'startsOn', 'endsOn', 'heldOn')
+const days = (form: unknown) => withDays(form, 'startsOn', 'endsOn', 'heldOn', 'leadSince')
 
-/** What is known of an action that is there already. */
-export const actionFactsForm = z.preprocess(
+/** What is known of an action that is there already; and since when a new lead leads it. */
+export const actionDetailsForm = z.preprocess(
   days,
-  z.object(factFields).refine(endsAfterStart, endsTooEarly),
+  z.object({ ...factFields, leadSince: typedDay }).refine(endsAfterStart, endsTooEarly),
 )
-export type ActionFactsForm = z.output<typeof actionFactsForm>
+export type ActionDetailsForm = z.output<typeof actionDetailsForm>
 
 const whyField = z.string().max(400, 'The reason must be 400 characters or fewer').default('')
 const needsWhy = { path: ['why'], error: 'Enter why it was dropped' }
 function saysWhy({ state, why }: { state: string; why: string }): boolean {
   return state !== 'dropped' || why !== ''
 }
+
+/** What every form of an action asks. */
+export type ActionFactsForm = Omit<ActionDetailsForm, 'leadSince'>
 
 /** A new action, with its first state and where it came from. */
 export const actionForm = z.preprocess(

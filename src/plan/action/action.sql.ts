@@ -18,7 +18,7 @@ export interface ActionFilter {
 
 /**
  * The actions that there were on the reader's day, of plans that the reader sees, oldest first. Each is as it stood
- * on that day: no state, confirmation, measure or milestone of it was true later.
+ * on that day: no state, lead, confirmation, measure or milestone of it was true later.
  */
 export async function actionsFor(
   db: Db,
@@ -45,6 +45,7 @@ export async function actionsSeenBy(
       origin_kind === null || origin_id === null ? null : { kind: origin_kind, id: origin_id },
     partnerOrganisationIds: parts.partners.get(row.id) ?? [],
     states: parts.states.get(row.id) ?? [],
+    leads: parts.leads.get(row.id) ?? [],
     confirmations: parts.confirmations.get(row.id) ?? [],
     measures: parts.measures.get(row.id) ?? [],
     milestones: parts.milestones.get(row.id) ?? [],
@@ -77,7 +78,6 @@ async function actionRows(db: Db, reader: Reader, filter: ActionFilter) {
       'action.kind',
       'action.theme_id as themeId',
       'action.wave_id as waveId',
-      'action.lead_organisation_id as leadOrganisationId',
       'action.organisation_place_code as organisationPlaceCode',
       'action.benefit_place_code as benefitPlaceCode',
       'action.starts_on as startsOn',

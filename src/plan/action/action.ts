@@ -45,6 +45,11 @@ export interface ActionStateRow extends Dated {
   why: string | null
 }
 
+/** Who is responsible for an action since a day; null while nobody is. */
+export interface ActionLead extends Dated {
+  organisationId: string | null
+}
+
 /** Who said that the action stands: its lead at the time. */
 export interface LeadConfirmation extends Dated {
   organisationId: string
@@ -67,8 +72,6 @@ export interface ActionFacts {
   themeId: string
   /** The wave it answers; null where that was not said. */
   waveId: number | null
-  /** Who is responsible; null while nobody is. */
-  leadOrganisationId: string | null
   partnerOrganisationIds: readonly string[]
   /** Where the lead is; null is "not known". */
   organisationPlaceCode: string | null
@@ -85,6 +88,7 @@ export interface Action extends ActionFacts {
   id: string
   partnershipId: string
   states: readonly ActionStateRow[]
+  leads: readonly ActionLead[]
   confirmations: readonly LeadConfirmation[]
   measures: readonly Measure[]
   milestones: readonly Milestone[]

@@ -1,4 +1,4 @@
-import type { Names } from '../plan/names.ts'
+import { type Names, named } from '../plan/names.ts'
 import { actionAsJson } from '../plan/plan-table.ts'
 import type { ActionStanding } from './action-standing.ts'
 import { storyOf } from './story-line.ts'
@@ -31,6 +31,9 @@ export function storyAsJson(action: ActionStanding, names: Names) {
       kind: part.kind,
       heldOn: part.row.heldOn,
       recordedAt: part.row.recordedAt.toISOString(),
+      ...(part.kind === 'lead'
+        ? { lead: named(names.organisations, part.row.organisationId) }
+        : {}),
       ...(part.kind === 'state' ? { state: part.row.state, why: part.row.why } : {}),
     })),
   }

@@ -3,7 +3,7 @@ import { dayInWords } from '#src/platform/time/day.ts'
 import { Chain, type ChainLink } from '#src/ui/index.ts'
 import { evidenceLevelLabels, type Measure, numberInWords } from '../measure/measure.ts'
 import { counted, type Names } from '../plan/names.ts'
-import { ActionStateTag, OrganisationName } from '../plan/plan.parts.tsx'
+import { ActionStateTag, LeadName, OrganisationName } from '../plan/plan.parts.tsx'
 import type { Origin } from './action.ts'
 import type { ActionStanding } from './action-standing.ts'
 import { type OriginShown, originKindLabels } from './origin.ts'
@@ -63,6 +63,13 @@ function bodyOf(part: StoryPart, names: Names): Child {
       return (
         <>
           <ActionStateTag state={part.row.state} /> {part.row.why}
+        </>
+      )
+    case 'lead':
+      return (
+        <>
+          <strong>Lead changed:</strong>{' '}
+          <LeadName names={names} action={{ leadOrganisationId: part.row.organisationId }} />
         </>
       )
     case 'confirmation':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aDated, aMilestone, anAction, aState } from '#test/actions.ts'
+import { aDated, aLead, aMilestone, anAction, aState } from '#test/actions.ts'
 import type { Action } from './action.ts'
 import { actionOn } from './action-standing.ts'
 import { storyOf } from './story-line.ts'
@@ -22,6 +22,7 @@ const measure = {
 } as const
 const action = anAction({
   states: [aState('live', '2010-01-04'), aState('proposed', '2009-11-18')],
+  leads: [aLead('lead'), aLead('other', '2010-04-20')],
   confirmations: [{ ...aDated('2010-04-12'), organisationId: 'lead' }],
   measures: [measure],
   milestones: [milestone],
@@ -43,6 +44,7 @@ test('a story is told in date order, whatever kind its parts are of', () => {
     '2010-02-15 measure',
     '2010-03-02 completion',
     '2010-04-12 confirmation',
+    '2010-04-20 lead',
   ])
 })
 

@@ -3,7 +3,8 @@ import type { ViewerEnv } from '#src/people/index.ts'
 import { placesByCodes } from '#src/place/index.ts'
 import type { Db } from '#src/platform/db/db.ts'
 import { allThemes, allWaves } from '#src/theme/index.ts'
-import type { Action, Origin } from '../action/action.ts'
+import type { Origin } from '../action/action.ts'
+import type { ActionStanding } from '../action/action-standing.ts'
 import type { OrganisationChoice } from '../action/organisation-choice.ts'
 import type { OriginShown } from '../action/origin.ts'
 import type { Aim } from '../aim/aim.ts'
@@ -49,8 +50,8 @@ interface Shown {
   plans: readonly Plan[]
   aims: readonly Aim[]
   actions: readonly Pick<
-    Action,
-    | 'leadOrganisationId'
+    ActionStanding,
+    | 'leads'
     | 'partnerOrganisationIds'
     | 'confirmations'
     | 'organisationPlaceCode'
@@ -61,8 +62,8 @@ interface Shown {
 function organisationIds(plans: Shown['plans'], actions: Shown['actions']): string[] {
   const ids = [
     ...plans.map(({ organisationId }) => organisationId),
-    ...actions.flatMap(({ leadOrganisationId, partnerOrganisationIds, confirmations }) => [
-      leadOrganisationId,
+    ...actions.flatMap(({ leads, partnerOrganisationIds, confirmations }) => [
+      ...leads.map(({ organisationId }) => organisationId),
       ...partnerOrganisationIds,
       ...confirmations.map(({ organisationId }) => organisationId),
     ]),

@@ -14,6 +14,7 @@ export const planRecordKinds: readonly RecordKind[] = [
     key: ['partnership_id', 'action_id', 'organisation_id'],
   },
   { kind: 'action-state', table: 'action_state', key: owned },
+  { kind: 'action-lead', table: 'action_lead', key: owned },
   { kind: 'lead-confirmation', table: 'lead_confirmation', key: owned },
   { kind: 'measure', table: 'measure', key: owned },
   { kind: 'milestone', table: 'milestone', key: owned },

@@ -43,7 +43,6 @@ export type PlanTables = {
       kind: ActionKind
       theme_id: string
       wave_id: number | null
-      lead_organisation_id: string | null
       organisation_place_code: string | null
       benefit_place_code: string | null
       starts_on: string | null
@@ -53,6 +52,7 @@ export type PlanTables = {
     }
   action_partner: { partnership_id: string; action_id: string; organisation_id: string }
   action_state: Owned & Dated & { action_id: string; state: ActionState; why: string | null }
+  action_lead: Owned & Dated & { action_id: string; lead_organisation_id: string | null }
   lead_confirmation: Owned & Dated & { action_id: string; organisation_id: string }
   measure: Owned &
     Dated & {

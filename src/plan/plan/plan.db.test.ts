@@ -218,7 +218,7 @@ test('all plans of a partnership are removed as one entry, which is taken back w
     return counts
   }
   const before = await left(own)
-  expect(before.reduce((sum, count) => sum + count)).toBe(6)
+  expect(before.reduce((sum, count) => sum + count)).toBe(7)
   const removed = await inTransaction(
     world.db,
     async (tx) => await removePlans(tx, operatorAsViewer, own),

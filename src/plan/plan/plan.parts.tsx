@@ -11,7 +11,8 @@ import {
   type TypedDate,
   typedDate,
 } from '#src/ui/index.ts'
-import { type Action, type ActionState, actionStateLabels } from '../action/action.ts'
+import { type ActionState, actionStateLabels } from '../action/action.ts'
+import type { ActionStanding } from '../action/action-standing.ts'
 import { type Names, notKnown } from './names.ts'
 import type { PlanState } from './plan.ts'
 
@@ -52,7 +53,7 @@ export function LeadName({
   action,
 }: {
   names: Names
-  action: Pick<Action, 'leadOrganisationId'>
+  action: Pick<ActionStanding, 'leadOrganisationId'>
 }) {
   return action.leadOrganisationId === null ? (
     <>nobody yet</>
