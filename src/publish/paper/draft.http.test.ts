@@ -177,6 +177,61 @@ describe('a quote', () => {
   })
 })
 
+async function refusal(draft: string) {
+  const answer = await officer.post(draft.replace('/draft', '/editions'))
+  expect(answer.status).toBe(400)
+  expect((await site.get(draft.replace('/draft', ''))).status).toBe(404)
+  const { document } = parseHTML(await answer.text())
+  return {
+    summary: words(document.querySelector('.govuk-error-summary')?.textContent),
+    fault: words(document.querySelector('.sk-fault')?.textContent),
+  }
+}
+
+describe('words in quotation marks', () => {
+  const invented = 'One table said ‘nobody ever helps us’.'
+
+  test('that nobody said stop the publishing of a paragraph', async () => {
+    const draft = await aDraft()
+    const after = (await blockWith(draft, point)).split('/').at(-1) ?? ''
+    await officer.post(`${draft}/blocks`, { kind: 'prose', after, text: invented })
+
+    const { summary, fault } = await refusal(draft)
+
+    const sentence = 'Nothing in the record of the meeting says “nobody ever helps us”.'
+    expect(summary).toContain(`This cannot be published. ${sentence}`)
+    expect(fault).toContain(`${sentence} Take the quotation marks away`)
+    const paragraph = await blockWith(draft, 'nobody ever helps us')
+    await officer.post(paragraph, { text: 'One said “shared rooms,” one “clubs, specifically in”' })
+    const published = await officer.post(draft.replace('/draft', '/editions'))
+    expect(published.headers.get('location')).toBe(`${draft.replace('/draft', '')}/editions/1`)
+  })
+
+  test('that its point does not say stop that of a statement, with the point beside them', async () => {
+    const draft = await aDraft()
+    const after = (await blockWith(draft, point)).split('/').at(-1) ?? ''
+    const { rows } = await site.database.pool.query<{ id: string }>(
+      'SELECT id FROM point WHERE text = $1',
+      [point],
+    )
+    const form = { kind: 'statement', after, as: 'reported', point: rows[0]?.id ?? '' }
+    const added = (await officer.post(`${draft}/blocks`, form)).headers.get('location') ?? ''
+    const { document } = await pageAt(officer, draft)
+    const ending = added.slice(-12)
+    const statement =
+      document.querySelector(`.sk-block__change a[href$="${ending}"]`)?.getAttribute('href') ?? ''
+    await officer.post(statement, { text: invented })
+
+    const { fault } = await refusal(draft)
+
+    expect(fault).toContain('The point behind this statement does not say “nobody ever helps us”.')
+    expect(fault).toContain(`The words of the point${point}`)
+    await officer.post(statement, { text: 'One table said that nobody ever helps them.' })
+    const published = await officer.post(draft.replace('/draft', '/editions'))
+    expect(published.headers.get('location')).toBe(`${draft.replace('/draft', '')}/editions/1`)
+  })
+})
+
 describe('a published paper', () => {
   test('is there in every format, and comes in again from its Markdown', async () => {
     const draft = await aDraft()

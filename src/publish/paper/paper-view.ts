@@ -45,7 +45,27 @@ export function recordWords(
     [id, text] as const,
     ...answers.map((answer) => [answer.id, answer.text] as const),
   ])
-  return { points: new Map(points.map((point) => [point.id, point])), said: new Map(said) }
+  return {
+    points: new Map(points.map((point) => [point.id, point])),
+    said: new Map(said),
+    told: toldIn(meeting).filter((words) => words !== null),
+  }
+}
+
+/** What a record says in words besides its points, questions and answers. */
+function toldIn(meeting: MeetingRecord): (string | null)[] {
+  return [
+    meeting.title,
+    meeting.venue,
+    meeting.summary,
+    meeting.closing,
+    ...meeting.people.flatMap(({ name, role, organisation }) => [name, role, organisation]),
+    ...meeting.agenda.flatMap(({ title, summary }) => [title, summary]),
+    ...meeting.materials.map(({ title }) => title),
+    ...meeting.rounds.flatMap(({ title, prompts }) => [title, ...prompts.map(({ text }) => text)]),
+    ...meeting.notes.flatMap(({ title, text }) => [title, text]),
+    ...meeting.minutedActions.flatMap(({ text, owner, status }) => [text, owner, status]),
+  ]
 }
 
 /** The same block with the words that the record has for it now; undefined where the record no longer has it. */
