@@ -1,3 +1,5 @@
+import { lowerFirst } from './unit.ts'
+
 /** What a publisher says of one figure beside its value. */
 export interface Mark {
   /** What follows "marked": `provisional`. */
@@ -21,6 +23,11 @@ const shorthand: ReadonlyMap<string, string> = new Map([
   ['u', 'of low reliability'],
   ['x', 'not available'],
   ['z', 'not applicable'],
+  ['w', 'none recorded'],
+  ['*', 'withheld'],
+  ['#', 'withheld'],
+  ['-', 'none, or not available'],
+  ...['.', '..', '...', ':', 'na', 'n/a', 'null'].map((sign) => [sign, 'not available'] as const),
 ])
 
 const provisional = /^(provisional|estimated|forecast)$/
@@ -30,6 +37,6 @@ export function markOf(status: string | null): Mark | null {
   const text = status?.trim() ?? ''
   if (text === '') return null
   const sign = text.replace(/^\[(.*)\]$/, '$1').toLowerCase()
-  const words = shorthand.get(sign) ?? text.charAt(0).toLowerCase() + text.slice(1)
+  const words = shorthand.get(sign) ?? lowerFirst(text)
   return { words, isProvisional: provisional.test(words) }
 }

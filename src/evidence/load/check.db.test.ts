@@ -62,6 +62,13 @@ const broken: readonly (readonly [
   ['UTF-16', Buffer.from(`\uFEFF${csv(line())}`, 'utf16le'), null, null, /UTF-16/],
   ['a web page', '<!DOCTYPE html><html></html>', 1, null, /web page/],
   [
+    'commas that part thousands',
+    'areacd,period,observation\nE06000042,2009,1\nE06000042,2010,1,234,567\n',
+    3,
+    null,
+    /3 columns, and more fields here: a field that holds a comma needs quotation marks/,
+  ],
+  [
     'a line that breaks off',
     csv(line(), 'E06000042,MK,Any,Rate', line({ period: '2010' })),
     3,
@@ -167,7 +174,7 @@ const broken: readonly (readonly [
     'a figure that stands twice',
     csv(line(), line({ period: '2010' }), line({ period: '2009-01-01/P1Y' })),
     4,
-    null,
+    'areacd',
     /for E06000042 in 2009 stands on line 2 already/,
   ],
   [

@@ -5,7 +5,7 @@ import { columnsOf } from './header.ts'
 import { licenceId } from './licence.ts'
 import type { Description, LoadOptions } from './load.ts'
 import { dayInName, publicationOf } from './publication-date.ts'
-import { isDay, type SideFile, sideFileOf } from './side-file.ts'
+import { oneDay, type SideFile, sideFileOf } from './side-file.ts'
 
 /** No header of official figures is longer. */
 const headBytes = 64 * 1024
@@ -51,8 +51,7 @@ function termsOf(
 }
 
 function dayIn(text: string | undefined): string | null {
-  const day = (text ?? '').trim().slice(0, 10)
-  return isDay(day) ? day : null
+  return oneDay((text ?? '').trim())
 }
 
 async function headOf(file: string): Promise<Buffer> {

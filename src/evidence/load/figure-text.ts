@@ -1,3 +1,5 @@
+import { quoted } from './plain-text.ts'
+
 /**
  * Marks that stand in place of a figure.
  * @see https://analysisfunction.civilservice.gov.uk/policy-store/symbols-in-tables-definitions-and-help/
@@ -9,7 +11,7 @@ export const suppressionMarks: readonly string[] = [
 
 /** Why a text cannot be read as a figure. */
 export function unreadFigureInWords(text: string): string {
-  const said = `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
+  const said = quoted(text)
   if (/^[-+\u2212]?\d+,\d+$/.test(text.trim())) {
     return `${said} has a comma where a point is read. Write decimals with a point, and thousands without a sign.`
   }

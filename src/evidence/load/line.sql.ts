@@ -1,5 +1,6 @@
 import type { Stats, StatsValue } from '#src/platform/stats/stats.ts'
 import type { Columns, Meaning } from './header.ts'
+import { cleaned } from './plain-text.ts'
 
 /** A stored file, and how it is read. It does not change, so that it may be read as often as there is a question. */
 export interface Reading {
@@ -41,7 +42,7 @@ export interface MeasureFound {
   measure: string
   unit: string
   rows: number
-  /** The longest tail of decimals, up to three. */
+  /** The longest tail of decimals, up to four. */
   decimals: number
 }
 
@@ -116,8 +117,8 @@ async function survey(stats: Stats, reading: Reading, marks: readonly string[]):
   const groups = await stats.all<Group>(
     `SELECT GROUPING(place, period, indicator, measure, unit, notes) AS kind, place, period, indicator, measure, unit,
        notes, count(*) AS rows, min(name) AS name,
-       coalesce(max(CASE WHEN value = round(value, 0) THEN 0 WHEN value = round(value, 1) THEN 1
-         WHEN value = round(value, 2) THEN 2 ELSE 3 END), 0) AS decimals,
+       coalesce(max(CASE WHEN value IS NULL THEN NULL WHEN value = round(value, 0) THEN 0 WHEN value = round(value, 1) THEN 1
+         WHEN value = round(value, 2) THEN 2 WHEN value = round(value, 3) THEN 3 ELSE 4 END), 0) AS decimals,
        count(fields) AS ragged, count(*) FILTER (WHERE ${unreadIn()}) AS unread
      FROM (${recordsOf(reading)})
      GROUP BY GROUPING SETS ((place), (period), (indicator, measure, unit), (notes), ())
@@ -140,7 +141,7 @@ async function survey(stats: Stats, reading: Reading, marks: readonly string[]):
     places: of('places').map(({ place, rows, name }) => ({
       text: place ?? '',
       rows,
-      name: name ?? '',
+      name: cleaned(name ?? ''),
     })),
     periods: of('periods').map(({ period, rows }) => ({ text: period ?? '', rows })),
     measures: of('measures').map(({ indicator, measure, unit, rows, decimals }) => ({
@@ -150,7 +151,7 @@ async function survey(stats: Stats, reading: Reading, marks: readonly string[]):
       rows,
       decimals,
     })),
-    notes: of('notes').map(({ notes, rows }) => ({ text: notes ?? '', rows })),
+    notes: of('notes').map(({ notes, rows }) => ({ text: cleaned(notes ?? ''), rows })),
   }
 }
 

@@ -266,8 +266,8 @@ describe('a place that no loaded register has', () => {
     const { unregistered, findings } = await loads.load(content)
 
     expect(unregistered).toEqual([
-      { code: 'TLJ12', name: 'Milton Keynes' },
       { code: 'E07999999', name: 'Nowhere' },
+      { code: 'TLJ12', name: 'Milton Keynes' },
     ])
     expect(findings.find(({ id }) => id === 'not-in-register')).toMatchObject({ count: 2 })
     expect(await placeByCode(world.db, 'E07999999')).toMatchObject({
@@ -280,7 +280,7 @@ describe('a place that no loaded register has', () => {
 
   test('refuses the file where nobody wants such places', async () => {
     await expect(loads.load(content, { options: { isStrict: true } })).rejects.toMatchObject({
-      message: 'No register loaded here has the place TLJ12 Milton Keynes, and 1 other like it.',
+      message: 'No register loaded here has the place E07999999 Nowhere, and 1 other like it.',
     })
     expect(await current()).toBeUndefined()
   })

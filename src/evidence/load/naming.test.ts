@@ -68,6 +68,60 @@ test('several measures of one name are indicators of their own', () => {
   ])
 })
 
+test('a row without its unit is of the measure whose other rows state it', () => {
+  const blank = { ...percent('Claimant Count'), unit: ' ' }
+
+  expect(idsOf([blank, percent('Claimant Count')])).toEqual([
+    'claimant-rate',
+    'claimant-rate',
+    'claimant-rate',
+  ])
+})
+
+test('two units of one measure are two indicators, also where no address can hold their signs', () => {
+  const money = { ...percent('Claimant Count'), unit: '£' }
+
+  expect(idsOf([percent('Claimant Count'), money])).toEqual([
+    'claimant-rate',
+    'claimant-rate-percentage-percent',
+    'claimant-rate-percentage-pounds',
+  ])
+})
+
+test('two measures that would have one name are refused', () => {
+  const one = { ...percent('Claimant Count'), measure: 'Rate (a)' }
+  const other = { ...percent('Claimant Count'), measure: 'Rate - a' }
+
+  expect(idsOf([one, other])).toBe(
+    'Several measures of “Claimant Count” would have the name claimant-rate-rate-a.',
+  )
+})
+
+test.each([
+  [[0, 0], 0],
+  [[2, 3], 3],
+  [[1, 4], 1],
+])('figures with tails of %j decimals are shown with %s', ([first = 0, second = 0], shown) => {
+  const rows = [
+    { ...percent('Claimant Count'), unit: '', decimals: first },
+    { ...percent('Claimant Count'), decimals: second },
+  ]
+  const found = named(rows, ground)
+
+  expect('indicators' in found && found.indicators.map(({ read }) => read.decimals)).toEqual([
+    shown,
+    shown,
+  ])
+})
+
+test('a side file may say nothing but the day', () => {
+  expect(sideFileOf('{"sourceDate": "2026-01-20"}')).toMatchObject({
+    label: null,
+    publishedOn: '2026-01-20',
+  })
+  expect(sideFileOf('{"other": 1}')).toBeNull()
+})
+
 test('a file without names of indicators takes its own', () => {
   expect(
     idsOf([{ indicator: '', measure: '', unit: '', decimals: 0 }], { stem: 'jobs_lost' }),

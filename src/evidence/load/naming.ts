@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts'
 import { knownIndicator } from './known-indicator.ts'
 import type { IndicatorRead } from './load.ts'
+import { cleaned } from './plain-text.ts'
 import type { SideFile, SideIndicator } from './side-file.ts'
 import { slugOf } from './slug.ts'
 
@@ -35,10 +36,18 @@ export interface Named {
  * the same name; a file of several is the dataset that has one of them already, or is called as the file is.
  */
 export function named(measured: readonly Measured[], ground: NamingGround): Named | Fault {
-  const indicators = measured.map((each) => ({
+  const meant = measured.map((each) => ({ ...each, unit: unitMeant(each, measured) }))
+  const indicators = measured.map((each, index) => ({
     ...each,
-    read: indicatorRead(each, measured, ground),
+    read: indicatorRead(meant[index] ?? each, meant, ground),
   }))
+  const confused = indicators.find(({ read }, index) =>
+    indicators.some((other, at) => other.read.id === read.id && !isAlike(meant[at], meant[index])),
+  )
+  if (confused !== undefined)
+    return fault(
+      `Several measures of “${confused.indicator}” would have the name ${confused.read.id}.`,
+    )
   const nameless = indicators.find(({ read }) => read.id === '')
   if (nameless !== undefined)
     return fault(`“${nameless.indicator}” cannot be the name of an indicator.`)
@@ -52,6 +61,25 @@ export function named(measured: readonly Measured[], ground: NamingGround): Name
     )
   }
   return { dataset: { id, label: datasetLabel(id, indicators, ground) }, indicators }
+}
+
+/** A row without a unit is in the one that the other rows of its measure state. */
+function unitMeant({ indicator, measure, unit }: Measured, all: readonly Measured[]): string {
+  if (unit.trim() !== '') return unit.trim()
+  const stated = all
+    .filter((each) => each.indicator === indicator && each.measure === measure)
+    .map((each) => each.unit.trim())
+    .filter((each) => each !== '')
+  const [only = '', ...others] = new Set(stated)
+  return others.length === 0 ? only : ''
+}
+
+function isAlike(one: Measured | undefined, other: Measured | undefined): boolean {
+  return (
+    one?.indicator === other?.indicator &&
+    one?.measure === other?.measure &&
+    one?.unit === other?.unit
+  )
 }
 
 function fault(sentence: string): Fault {
@@ -97,11 +125,21 @@ function indicatorRead(
     ),
     description: cleaned(side.description ?? ''),
     unit: cleaned(unitOf(each, side)),
-    decimals: side.decimals ?? (each.decimals > 2 ? 1 : each.decimals),
+    decimals: side.decimals ?? decimalsOf(each, all),
     polarity,
     themeId,
     caveats: cleaned(side.caveats ?? ''),
   }
+}
+
+/** A longer tail than any table prints is what a machine made of a division, and tells nothing. */
+const mostDecimals = 3
+
+function decimalsOf(each: Measured, all: readonly Measured[]): number {
+  const longest = Math.max(
+    ...all.filter((other) => isAlike(other, each)).map(({ decimals }) => decimals),
+  )
+  return longest > mostDecimals ? 1 : longest
 }
 
 const nothingSaid: SideIndicator = {
@@ -125,10 +163,17 @@ function sideOf(each: Measured, all: readonly Measured[], side: SideFile | null)
 /** What parts a measure from the others of the same name: nothing where there is one, else its measure, or its unit too. */
 function variantOf(each: Measured, all: readonly Measured[]): string {
   const alike = all.filter(({ indicator }) => indicator === each.indicator)
-  if (alike.length === 1) return ''
+  if (alike.every((other) => isAlike(other, each))) return ''
   const sameMeasure = alike.filter(({ measure }) => measure === each.measure)
-  return sameMeasure.length === 1 ? each.measure : `${each.measure} ${each.unit}`.trim()
+  if (sameMeasure.every((other) => isAlike(other, each))) return each.measure
+  return `${each.measure} ${spelled.get(each.unit) ?? each.unit}`.trim()
 }
+
+/** Signs that no address can hold. */
+const spelled: ReadonlyMap<string, string> = new Map([
+  ['%', 'percent'],
+  ['£', 'pounds'],
+])
 
 /** A unit of % stands where its publisher, beside the file, writes no % and calls it otherwise: then it is not believed. */
 function unitOf({ unit, measure }: Measured, { suffix, unitInWords }: SideIndicator): string {
@@ -138,9 +183,4 @@ function unitOf({ unit, measure }: Measured, { suffix, unitInWords }: SideIndica
 
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** Without signs that steer a terminal or that a database does not take; line ends stay. */
-function cleaned(text: string): string {
-  return text.replaceAll(/[^\P{Cc}\n\t]/gu, '').trim()
 }

@@ -1,4 +1,5 @@
 import { isOfficialCode } from '#src/place/index.ts'
+import { quoted } from './plain-text.ts'
 
 /** What stands in place of a code where an area has none. */
 const noCode = /^(?:na|n\/a|not applicable|-|\.\.?|\[z\])?$/i
@@ -15,12 +16,12 @@ export function codeRead(text: string): CodeRead {
 /** Why a code of unknown shape cannot be read, as the end of a sentence that begins with it. */
 export function unknownCodeInWords(code: string): string {
   if (code === '') return 'There is no code of a place.'
-  if (isOfficialCode(code.toUpperCase())) return `“${code}” is written in small letters.`
+  if (isOfficialCode(code.toUpperCase())) return `${quoted(code)} is written in small letters.`
   if (/^\d{2}[A-Z]{2}([A-Z]{2})?$/.test(code)) {
-    return `“${code}” is a code of the kind that was replaced in 2011. Codes such as E06000042 are read.`
+    return `${quoted(code)} is a code of the kind that was replaced in 2011. Codes such as E06000042 are read.`
   }
   if (/^UK[A-Z][0-9A-Z]{0,2}$/.test(code)) {
-    return `“${code}” is a NUTS code, of the kind that was replaced in 2021. Codes such as TLJ12 are read.`
+    return `${quoted(code)} is a NUTS code, of the kind that was replaced in 2021. Codes such as TLJ12 are read.`
   }
-  return `“${code}” is no code of a place. Codes such as E06000042 and TLJ12 are read.`
+  return `${quoted(code)} is no code of a place. Codes such as E06000042 and TLJ12 are read.`
 }

@@ -8,6 +8,7 @@ import type { Meaning } from './header.ts'
 import { firstUnread, firstWithText, type PlaceFound, type Survey } from './line.sql.ts'
 import { recordsHolding } from './observation.sql.ts'
 import { codeRead, unknownCodeInWords } from './place-code.ts'
+import { quoted } from './plain-text.ts'
 import { linesOfRecords } from './record-line.ts'
 import { doubledFigure } from './series-check.sql.ts'
 
@@ -17,13 +18,16 @@ export type PlaceRead = PlaceFound & { code: string }
 
 /** Refuses the file for what stands in a record; records count from 1. */
 async function refuseRecord(
-  { reading: { file, columns } }: Survey,
+  { reading }: Survey,
   { record, meaning }: { record: number; meaning: Meaning },
   sentence: string,
 ): Promise<never> {
-  const lines = await linesOfRecords(createReadStream(file), [record])
-  const column = columns.names[columns.at[meaning] ?? -1] ?? meaning
-  return refuse(sentence, lines.get(record) ?? null, column)
+  const lines = await linesOfRecords(createReadStream(reading.file), [record])
+  return refuse(sentence, lines.get(record) ?? null, columnName(reading, meaning))
+}
+
+function columnName({ columns }: Survey['reading'], meaning: Meaning): string {
+  return columns.names[columns.at[meaning] ?? -1] ?? meaning
 }
 
 /** Refuses the file for the first of these texts of a column, if there are any. */
@@ -72,7 +76,7 @@ export async function periodsRead(
   await refuseTexts(stats, survey, { column: 'period', texts: unknown }, (text) =>
     text === ''
       ? 'There is no period.'
-      : `“${text}” is no period. Periods such as 2009, 2009-11 or 2009-07-01/P1Y are read.`,
+      : `${quoted(text)} is no period. Periods such as 2009, 2009-11 or 2009-07-01/P1Y are read.`,
   )
   return read
 }
@@ -105,5 +109,6 @@ export async function refuseDoubled(stats: Stats, { reading }: Survey): Promise<
   refuse(
     `The figure of ${of} for ${place} in ${period} stands on line ${line} already.${more}`,
     lines.get(second) ?? null,
+    columnName(reading, 'place'),
   )
 }

@@ -65,7 +65,7 @@ function fromMetadata(metadata: Said): SideFile {
 /** Until 2024: the configuration of a cube. It says when the figures were issued, and not which edition this is. */
 function fromCube(said: Said): SideFile | null {
   const label = textOf(said['title'])
-  if (label === null) return null
+  if (label === null && said['sourceDate'] === undefined) return null
   const licence = textOf(said['license']) ?? ''
   return {
     label,
@@ -122,7 +122,8 @@ function dayOf(text: string | null): string | null {
   return days.toSorted().at(-1) ?? null
 }
 
-function oneDay(text: string): string | null {
+/** A day as British files write it, or ISO. */
+export function oneDay(text: string): string | null {
   const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? []
   const iso =
     year === undefined

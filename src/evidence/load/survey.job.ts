@@ -54,15 +54,19 @@ function brokenFault(
   { names }: Columns,
   line: number,
 ): Fault {
+  if (kind === 'TOO MANY COLUMNS') return { sentence: tooMany(names.length), line, column: null }
   const column = names[(columnNumber ?? 0) - 1] ?? null
   return { sentence: sentences[kind] ?? 'The record cannot be read.', line, column }
 }
 
 function raggedFault({ fields }: RaggedRecord, { names }: Columns, line: number): Fault {
   if (fields === null) {
-    const sentence = `There are ${names.length} columns, and more fields here: a field that holds a comma needs quotation marks.`
-    return { sentence, line, column: null }
+    return { sentence: tooMany(names.length), line, column: null }
   }
   const sentence = `There are ${names.length} columns, and ${fields} fields here: the line breaks off.`
   return { sentence, line, column: names[fields] ?? null }
+}
+
+function tooMany(columns: number): string {
+  return `There are ${columns} columns, and more fields here: a field that holds a comma needs quotation marks.`
 }

@@ -311,7 +311,8 @@ describe('an officer', () => {
       'The number must be made of digits',
     )
     await officer.post(`${path}/measures`, { ...measure, number: '0' })
-    await officer.post(`${path}/milestones`, { what: 'First van', ...day('dueOn', '2010-02-01') })
+    const due = { ...day('dueOn', '2010-02-01'), ...day('heldOn', '2010-01-10') }
+    await officer.post(`${path}/milestones`, { what: 'First van', ...due })
     const milestone = await row('milestone', 'what', 'First van')
     const at = `${path}/milestones/${milestone}`
     const moved = { ...day('movedTo', '2010-03-01'), ...day('heldOn', '2010-01-20') }
