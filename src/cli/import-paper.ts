@@ -68,20 +68,22 @@ export async function recordPaper(
   )
 }
 
-/** Places in a plain text are those of the file; of anything else the text that was read is told too. */
 function tellPaper({ record, source }: ReadPaperFile, { json }: ImportPaperOptions): void {
   const words = `${paperInWords(record)}\n\nThis was a trial: nothing was recorded.`
-  const value = source.isPlain ? record : { ...record, text: source.text }
-  tell({ json: value, text: words }, json === true)
+  tell({ json: readAsJson({ record, source }), text: words }, json === true)
+}
+
+/** Places in a plain text are those of the file; of anything else the text that was read is told too. */
+function readAsJson({ record, source }: Pick<ReadPaperFile, 'record' | 'source'>) {
+  return source.isPlain ? record : { ...record, text: source.text }
 }
 
 function tellMeeting(
-  { record }: ReadPaperFile,
+  { record, source }: ReadPaperFile,
   { meetingId, slug, entryId }: RecordedMeeting,
   { json }: ImportPaperOptions,
 ): void {
   const address = `/meetings/${slug}`
-  const { leftover, coverage } = record
   const words = `Recorded at ${address}, as one history entry: ${entryId}. Undo takes all of it back.`
   tell(
     {
@@ -89,8 +91,7 @@ function tellMeeting(
         meeting: { id: meetingId, slug, address },
         entry: entryId,
         counts: countsIn(record),
-        leftover,
-        coverage,
+        ...readAsJson({ record, source }),
       },
       text: `${paperInWords(record)}\n\n${words}`,
     },

@@ -79,21 +79,21 @@ test('a quoted figure tells a level and no trend, and is not an official one', (
   expect(read('neither')).toMatchObject({ comparative: null, quotedLevel: 'not-known' })
 })
 
-test('points without a table are a voice of their own only where no table of their meeting is recorded', () => {
-  const point = (meetingId: string, roundTable: string | null): ThemedWords => ({
-    kind: 'point',
-    id: lead,
-    partnershipId: lead,
-    themeId: 'jobs',
-    text: 'Job clubs',
-    wording: 'reported',
-    roundTable,
-    meetingId,
-    meetingSlug: 'a-meeting',
-    meetingTitle: 'A meeting',
-    heldOn: asOf,
-  })
+const point = (meetingId: string, roundTable: string | null): ThemedWords => ({
+  kind: 'point',
+  id: lead,
+  partnershipId: lead,
+  themeId: 'jobs',
+  text: 'Job clubs',
+  wording: 'reported',
+  roundTable,
+  meetingId,
+  meetingSlug: 'a-meeting',
+  meetingTitle: 'A meeting',
+  heldOn: asOf,
+})
 
+test('points without a table are a voice of their own only where no table of their meeting is recorded', () => {
   expect(groupsOf([point('a', null), point('a', null), point('b', null)])).toHaveLength(2)
   expect(groupsOf([point('a', '1'), point('a', '2'), point('a', null)])).toHaveLength(2)
   expect(groupsOf([point('a', '1'), point('a', '1'), point('b', null)])).toHaveLength(2)

@@ -218,6 +218,16 @@ describe('whether a service has room', () => {
   })
 })
 
+test('what else could be done is by others than those who do something already', async () => {
+  const { response, couldAct } = await cellAt('/gap/E06000042/advice.json')
+  const said = JSON.stringify(couldAct)
+
+  expect(JSON.stringify(response.actions)).toContain('Vale Debt Advice')
+  expect(said).not.toContain('Vale Debt Advice')
+  expect(said).not.toContain('Grand Union')
+  expect(couldAct).not.toEqual([])
+})
+
 test('a cell of another day leads to each record as of that day, and says which day it is', async () => {
   const path = '/gap/E06000042/jobs?asOf=2010-01-20'
   const { need, response, couldAct } = await cellAt(path.replace('?', '.json?'))

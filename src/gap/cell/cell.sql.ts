@@ -1,10 +1,11 @@
-import { organisationNames, organisationsThatCould } from '#src/directory/index.ts'
+import { type CouldAct, organisationNames, organisationsThatCould } from '#src/directory/index.ts'
 import type { SeriesStore } from '#src/evidence/index.ts'
 import { type Place, placeByCode, placesByCodes, successorsOf } from '#src/place/index.ts'
 import type { Db } from '#src/platform/db/db.ts'
 import { allThemes } from '#src/theme/index.ts'
 import { factsOf } from './cell-facts.sql.ts'
 import type { CellFacts, PlaceFacts } from './cell-facts.ts'
+import { isAnswer } from './cell-judgement.ts'
 import { type CellView, cellView, verdictOf } from './cell-view.ts'
 
 export interface CellAsked {
@@ -30,13 +31,29 @@ export async function cellBy(
     theme,
     asOf,
     facts,
-    couldAct: await organisationsThatCould(db, { place: code, theme: themeId, asOf }),
+    couldAct: elseThan(
+      facts.actions,
+      await organisationsThatCould(db, { place: code, theme: themeId, asOf }),
+    ),
     successors: next.map((successor) => ({
       place: successor,
       verdict: verdictOf(factsAt(held, successor, themeId), asOf),
     })),
     names: await namesIn(db, facts),
   })
+}
+
+/** What else could be done: whoever leads a live action of the cell, or takes part in one, does something already. */
+function elseThan(actions: CellFacts['actions'], could: readonly CouldAct[]): CouldAct[] {
+  const acting = new Set(
+    actions
+      .filter(isAnswer)
+      .flatMap(({ leadOrganisationId, partnerOrganisationIds }) => [
+        leadOrganisationId,
+        ...partnerOrganisationIds,
+      ]),
+  )
+  return could.filter(({ organisation }) => !acting.has(organisation.id))
 }
 
 function factsAt(held: ReadonlyMap<string, PlaceFacts>, { code }: Place, theme: string): CellFacts {
