@@ -55,9 +55,20 @@ export async function writeIndicator(tx: Tx, indicator: DescribedIndicator): Pro
     VALUES (${id}, ${datasetId}, ${label}, ${description}, ${unit}, ${decimals}, ${polarity},
       (SELECT theme.id FROM theme WHERE theme.id = ${themeId}), ${caveats})
     ON CONFLICT (id) DO UPDATE
-    SET label = EXCLUDED.label, description = EXCLUDED.description, unit = EXCLUDED.unit, decimals = EXCLUDED.decimals,
+    SET dataset_id = EXCLUDED.dataset_id, label = EXCLUDED.label, description = EXCLUDED.description, unit = EXCLUDED.unit, decimals = EXCLUDED.decimals,
       polarity = EXCLUDED.polarity, theme_id = EXCLUDED.theme_id, caveats = EXCLUDED.caveats
   `.execute(tx)
+}
+
+/** When an edition was published, as somebody says who loads its bytes again after it was taken back. */
+export async function dateEdition(
+  tx: Tx,
+  id: string,
+  { on, from }: { on: string | null; from: string | null },
+): Promise<void> {
+  await sql`UPDATE edition SET published_on = ${on}, published_on_from = ${from} WHERE id = ${id}`.execute(
+    tx,
+  )
 }
 
 export interface NewEdition {

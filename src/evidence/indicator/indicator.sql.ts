@@ -15,6 +15,7 @@ type IndicatorTables = {
   }
   current_edition: { id: string }
   edition_indicator: { edition_id: string; indicator_id: string }
+  edition_announcement: { edition_id: string }
 }
 
 /** Indicators of which the current edition of their dataset holds figures. */
@@ -68,12 +69,22 @@ export async function indicatorById(db: Db, id: string): Promise<DescribedIndica
   return row && toIndicator(row)
 }
 
-/** The dataset that each indicator belongs to. */
+/** The dataset that each indicator belongs to, where an edition that is shown says so; one taken back binds nobody. */
 export async function datasetsOfIndicators(db: Db): Promise<Map<string, string>> {
   const rows = await db
     .withTables<IndicatorTables>()
     .selectFrom('indicator')
     .select(['id', 'dataset_id'])
+    .where('id', 'in', (of) =>
+      of
+        .selectFrom('edition_indicator')
+        .innerJoin(
+          'edition_announcement',
+          'edition_announcement.edition_id',
+          'edition_indicator.edition_id',
+        )
+        .select('edition_indicator.indicator_id'),
+    )
     .execute()
   return new Map(rows.map(({ id, dataset_id }) => [id, dataset_id]))
 }

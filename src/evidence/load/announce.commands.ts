@@ -7,6 +7,7 @@ import { Refusal } from '#src/platform/refusal/refusal.ts'
 import { dayInWords, dayOf } from '#src/platform/time/day.ts'
 import { currentEdition } from '../dataset/dataset.sql.ts'
 import {
+  dateEdition,
   editionOfBytes,
   insertAnnouncement,
   insertEdition,
@@ -124,7 +125,10 @@ function descriptionsOf({ results: { describe, check } }: ToAnnounce): Descripti
 async function editionToAnnounce(tx: Tx, { load, results }: ToAnnounce): Promise<string> {
   const { receive, describe, check } = results
   const earlier = await editionOfBytes(tx, check.dataset.id, receive.sha256)
-  if (earlier !== undefined && !earlier.isAnnounced) return earlier.id
+  if (earlier !== undefined && !earlier.isAnnounced) {
+    await dateEdition(tx, earlier.id, describe.publication)
+    return earlier.id
+  }
   if (earlier !== undefined) {
     throw new Refusal('already-exists', 'This file is loaded already.')
   }

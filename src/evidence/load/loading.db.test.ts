@@ -184,7 +184,38 @@ describe('a file that is loaded', () => {
     expect(again).toMatchObject({ editionId: first.editionId, isAlready: false, isCurrent: true })
     expect(await current()).toBe(first.editionId)
   })
+
+  test('that was taken back is of the day that its second loading names', async () => {
+    const content = csv(line({ value: '6.5' }))
+    const first = await loads.load(content, published('2025-01-01'))
+    await takeBack(first.entryId)
+    await loads.load(content, published('2026-01-29'))
+
+    expect(await currentEdition(world.db, 'rate-of-tests')).toMatchObject({
+      id: first.editionId,
+      publishedOn: '2026-01-29',
+    })
+  })
+
+  test('under a wrong dataset is taken back, and then its indicator is free', async () => {
+    const content = csv(line({ value: '7.5' }))
+    const wrong = await loads.load(content, { options: { dataset: 'wrong' } })
+    await takeBack(wrong.entryId)
+    const right = await loads.load(content)
+
+    expect(await current()).toBe(right.editionId)
+    expect(await indicatorById(world.db, 'rate-of-tests')).toMatchObject({
+      datasetId: 'rate-of-tests',
+    })
+  })
 })
+
+async function takeBack(entryId: string | null): Promise<void> {
+  await inTransaction(
+    world.db,
+    async (tx) => await undoEntry(tx, operator, entryId ?? '', evidenceRecordKinds),
+  )
+}
 
 const side = (label: string): string => JSON.stringify({ 'ess-beta-metadata': { label } })
 
@@ -301,19 +332,22 @@ describe('a place that no loaded register has', () => {
   })
 })
 
-test('a breakdown parts the figures of a place and period', async () => {
-  const { editionId } = await loads.load(
-    'areacd,areanm,indicator,period,sex,observation\nE06000042,MK,Rate,2009,Male,5\nE06000042,MK,Rate,2009,Female,3\nE06000042,MK,Rate,2009,,4\n',
-  )
+test.each(['', 'All', 'Persons ', 'TOTAL'])(
+  'a breakdown parts the figures of a place and period, and “%s” parts none',
+  async (whole) => {
+    const { editionId } = await loads.load(
+      `areacd,areanm,indicator,period,sex,observation\nE06000042,MK,Rate,2009,Male,5\nE06000042,MK,Rate,2009,Female,3\nE06000042,MK,Rate,2009,${whole},4\n`,
+    )
 
-  expect(
-    (await loads.figures(editionId)).map(({ breakdown, value }) => [breakdown, value]),
-  ).toEqual([
-    ['', 4],
-    ['sex: Female', 3],
-    ['sex: Male', 5],
-  ])
-})
+    expect(
+      (await loads.figures(editionId)).map(({ breakdown, value }) => [breakdown, value]),
+    ).toEqual([
+      ['', 4],
+      ['sex: Female', 3],
+      ['sex: Male', 5],
+    ])
+  },
+)
 
 describe('what a reader should know', () => {
   test('is found: gaps, jumps, marks, intervals, notes, ended places, units, dates', async () => {
