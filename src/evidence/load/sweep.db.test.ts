@@ -30,7 +30,7 @@ async function folder(name: string, touched: Date): Promise<string> {
   return path
 }
 
-test('what nothing refers to goes after a day; editions, their bytes and open loads stay', async () => {
+test('what nothing refers to goes after a day; editions, their bytes and open loads with what they wrote stay', async () => {
   const { editionId } = await loads.load(csv(line()))
   const open = await insertLoad(world.db, {
     fileName: 'a.csv',
@@ -42,6 +42,7 @@ test('what nothing refers to goes after a day; editions, their bytes and open lo
     join(loads.folder, 'editions', editionId),
     storedFile(loads.folder, sha256),
     await folder(`loads/${open.id}`, hoursAgo(50)),
+    await folder(`editions/${open.editionId}`, hoursAgo(50)),
     await folder('editions/01900000-0000-7000-8000-000000000001', hoursAgo(23)),
   ]
   await utimes(kept[0] ?? '', hoursAgo(1000), hoursAgo(1000))

@@ -16,6 +16,7 @@ export async function sweep(db: Db, dataFolder: string, now: Date): Promise<stri
   const unfinished = await unfinishedLoads(db)
   const folders = await oldEntries(editionsFolder(dataFolder), now)
   const editions = await editionsAmong(db, folders.map(({ name }) => name).filter(isId))
+  for (const { editionId } of unfinished) editions.add(editionId)
   const loads = new Set(unfinished.map(({ id }) => id))
   const bytes = await bytesOfEditions(db)
   for (const { sha256 } of unfinished) if (sha256 !== null) bytes.add(sha256)
