@@ -1,7 +1,7 @@
 const everyMs = 1500
 
 /**
- * `<sk-load-progress>`: what is still going on is asked for again until it is over, without moving the reader's focus.
+ * `<sk-load-progress>`: what is still going on is asked for again until it is over or gone, without moving the reader's focus.
  * Without JavaScript the page refreshes itself, and has a link that does.
  */
 class LoadProgress extends HTMLElement {
@@ -20,7 +20,7 @@ class LoadProgress extends HTMLElement {
     const text = answer?.ok === true ? await answer.text() : ''
     const page = new DOMParser().parseFromString(text, 'text/html')
     const progress = page.querySelector('sk-load-progress')
-    const isOver = text !== '' && progress === null
+    const isOver = answer?.status === 404 || (text !== '' && progress === null)
     if (isOver) window.location.reload()
     else if (progress === null) this.connectedCallback()
     else this.#show(progress)

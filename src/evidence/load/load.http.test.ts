@@ -1,10 +1,17 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseHTML } from 'linkedom'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { operator } from '#src/history/index.ts'
+import { operatorAsViewer } from '#src/people/index.ts'
 import { useApp } from '#test/app.ts'
-import { csv, line } from '#test/loads.ts'
+import { csv, line, plainOptions } from '#test/loads.ts'
 import { currentEdition } from '../dataset/dataset.sql.ts'
+import { holdingLoad, insertLoad, recordStep } from './load.sql.ts'
+import type { Load } from './load.ts'
 import { storedFile } from './load-folder.ts'
+import { goOn } from './loading.job.ts'
+import type { Workshop } from './step.job.ts'
 
 const site = useApp()
 
@@ -110,6 +117,90 @@ describe('an officer sends a file', () => {
     await site.parts.loads.settled()
     const after = parseHTML(await (await officer.get(path)).text()).document
     expect(after.querySelector('sk-load-progress, meta[http-equiv="refresh"]')).toBeNull()
+  })
+})
+
+/** A load that stopped before its check, as if its process had ended. */
+async function brokenOff(content: string): Promise<Load> {
+  const path = join(site.folder, 'broken-off.csv')
+  await writeFile(path, content)
+  const { db } = site.database
+  const load = await insertLoad(db, { fileName: 'a.csv', options: plainOptions, actor: operator })
+  const shop: Workshop = {
+    db,
+    dataFolder: site.folder,
+    limits: { memoryMiB: 128, threads: 1 },
+    viewerOf: async () => await Promise.resolve(operatorAsViewer),
+    onStep: (step) => {
+      if (step === 'check') throw new Error('broken off')
+    },
+  }
+  await expect(goOn(shop, load, { path, sidePath: `${path}.none` })).rejects.toThrow('broken off')
+  return load
+}
+
+describe('a load that was broken off', () => {
+  const content = csv(line({ value: '7.7' }))
+
+  test('says so, and does not show itself anew', async () => {
+    const load = await brokenOff(content)
+    const officer = await site.as('partnership-officer')
+    const path = `/evidence/loads/${load.id}`
+    const page = parseHTML(await (await officer.get(path)).text()).document
+
+    expect(page.querySelector('sk-load-progress, meta[http-equiv="refresh"]')).toBeNull()
+    const shown = await textOf(await officer.get(path))
+    expect(shown).toContain('Broken off: the process that loaded the file ended.')
+    expect(shown).toContain('2 of 5 steps are done and kept.')
+    const twin: unknown = await (await officer.get(`${path}.json`)).json()
+    expect(twin).toMatchObject({ standing: 'broken-off', fault: null })
+  })
+
+  test('and why, where that is known', async () => {
+    const load = await brokenOff(content)
+    const fault = { sentence: 'The disk is full.', line: null, column: null }
+    const report = { facts: [], findings: [], fault }
+    await recordStep(site.database.db, load.id, {
+      step: 'check',
+      state: 'begun',
+      report,
+      result: null,
+    })
+    const officer = await site.as('partnership-officer')
+    const path = `/evidence/loads/${load.id}`
+
+    expect(await textOf(await officer.get(path))).toContain('Broken off: The disk is full.')
+    const twin: unknown = await (await officer.get(`${path}.json`)).json()
+    expect(twin).toMatchObject({ standing: 'broken-off', fault })
+  })
+
+  test('but is at work while a process holds it', async () => {
+    const load = await brokenOff(content)
+    const officer = await site.as('partnership-officer')
+    await holdingLoad(site.database.db, load.id, async () => {
+      const page = await (await officer.get(`/evidence/loads/${load.id}`)).text()
+      expect(parseHTML(page).document.querySelector('sk-load-progress')).not.toBeNull()
+    })
+  })
+
+  test('goes on when the file is sent again, and the page of the second leads to it', async () => {
+    const load = await brokenOff(content)
+    const { officer, path } = await send({}, { file: { name: 'a.csv', content } })
+    expect(path).not.toContain(load.id)
+    await site.parts.loads.settled()
+
+    const answer = await officer.get(path)
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toBe(`/evidence/loads/${load.id}`)
+    expect((await officer.get(`${path}.json`)).headers.get('location')).toBe(
+      `/evidence/loads/${load.id}.json`,
+    )
+    expect(await textOf(await officer.get(`/evidence/loads/${load.id}`))).toContain(
+      'This is now the current edition of',
+    )
+    const list = parseHTML(await (await officer.get('/evidence/loads')).text()).document
+    const linked = [...list.querySelectorAll('main a[href^="/evidence/loads/"]')]
+    expect(linked.map((link) => link.getAttribute('href'))).toEqual([`/evidence/loads/${load.id}`])
   })
 })
 

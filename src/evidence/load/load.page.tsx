@@ -14,9 +14,12 @@ import {
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Finding, StepReport } from './load.ts'
 import { type LoadShown, stepWords } from './load-shown.ts'
+import { whyStopped } from './load-steps.ts'
 
 export interface LoadPageProps {
   shown: LoadShown
+  /** Steps are to be done, and nobody is at them. */
+  isStopped: boolean
   /** What it became, where it became an edition. */
   dataset: Dataset | undefined
   isCurrent: boolean
@@ -65,7 +68,7 @@ function Outcome(props: LoadPageProps) {
   switch (props.shown.standing) {
     case 'waiting':
     case 'running':
-      return <Progress shown={props.shown} />
+      return props.isStopped ? <Stopped shown={props.shown} /> : <Progress shown={props.shown} />
     case 'announced':
       return <Shown {...props} />
     case 'already':
@@ -101,6 +104,27 @@ function Progress({ shown }: { shown: LoadShown }) {
         <a href={`/evidence/loads/${shown.load.id}`}>Look again</a>.
       </p>
     </sk-load-progress>
+  )
+}
+
+function Stopped({ shown }: { shown: LoadShown }) {
+  const done = shown.steps.filter(({ state }) => state === 'done').length
+  return (
+    <>
+      <Notice>
+        <p>
+          <strong>Broken off:</strong>{' '}
+          {whyStopped(shown)?.sentence ?? 'the process that loaded the file ended.'}
+        </p>
+      </Notice>
+      <p>
+        {done} of {shown.steps.length} steps are done and kept. Send the same file again, with the
+        same said of it, and the load goes on from there.
+      </p>
+      <p>
+        <ButtonLink href="/evidence/loads">Send it again</ButtonLink>
+      </p>
+    </>
   )
 }
 

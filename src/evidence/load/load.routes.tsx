@@ -9,9 +9,10 @@ import { datasetById, editionById } from '../dataset/dataset.sql.ts'
 import { indicatorsOfDataset } from '../indicator/indicator.sql.ts'
 import { loadForm } from './load.form.ts'
 import { LoadPage, type LoadPageProps } from './load.page.tsx'
-import { insertLoad, loadById, newestLoads, stepsOf } from './load.sql.ts'
-import type { LoadOptions } from './load.ts'
+import { insertLoad, isHeld, loadById, newestLoads, stepsOf, successorOf } from './load.sql.ts'
+import type { Load, LoadOptions } from './load.ts'
 import { loadShown } from './load-shown.ts'
+import { isOpen, whyStopped } from './load-steps.ts'
 import type { Loads } from './loads.job.ts'
 import { LoadsPage, type LoadsPageProps } from './loads.page.tsx'
 import { handOver, largestUploadBytes, type Sent, sentForm, tooLargeToSend } from './upload.job.ts'
@@ -60,26 +61,10 @@ export function loadRoutes(parts: LoadParts) {
     })
     .get('/evidence/loads/:id', async (c) => {
       requirePermit(c.var.viewer, 'statistics-loading', null)
-      const props = await shownLoad(c.var.db, c.req.param('id'))
-      const { load, standing, steps, fault } = props.shown
-      const isOver = standing !== 'waiting' && standing !== 'running'
-      return await respond(c, {
-        page: () => ({
-          title: `${load.fileName}: a load`,
-          breadcrumbs: [...breadcrumbs, { href: '/evidence/loads', label: 'Load figures' }],
-          body: <LoadPage {...props} />,
-          ...(isOver ? {} : { refreshAfter: 2 }),
-        }),
-        json: () => ({
-          id: load.id,
-          fileName: load.fileName,
-          sha256: load.sha256,
-          standing,
-          fault,
-          dataset: props.dataset?.id ?? null,
-          steps,
-        }),
-      })
+      const load = await loadNamed(c.var.db, c.req.param('id'))
+      const goesOnAs = await successorOf(c.var.db, load.id)
+      if (goesOnAs !== undefined) return c.redirect(`/evidence/loads/${goesOnAs}${twinOf(c)}`, 303)
+      return await loadPage(c, await shownLoad(c.var.db, parts.loads, load))
     })
 }
 
@@ -99,6 +84,28 @@ async function loadsPage(c: ViewerContext, form: LoadsPageProps['form']): Promis
     breadcrumbs,
     body: <LoadsPage form={form} loads={shown} />,
     status: form.errors.length === 0 ? 200 : 400,
+  })
+}
+
+async function loadPage(c: ViewerContext, props: LoadPageProps): Promise<Response> {
+  const { load, standing, steps, fault } = props.shown
+  const isAtWork = isOpen(props.shown) && !props.isStopped
+  return await respond(c, {
+    page: () => ({
+      title: `${load.fileName}: a load`,
+      breadcrumbs: [...breadcrumbs, { href: '/evidence/loads', label: 'Load figures' }],
+      body: <LoadPage {...props} />,
+      ...(isAtWork ? { refreshAfter: 2 } : {}),
+    }),
+    json: () => ({
+      id: load.id,
+      fileName: load.fileName,
+      sha256: load.sha256,
+      standing: props.isStopped ? 'broken-off' : standing,
+      fault: props.isStopped ? whyStopped(props.shown) : fault,
+      dataset: props.dataset?.id ?? null,
+      steps,
+    }),
   })
 }
 
@@ -123,13 +130,25 @@ function optionsOf({ fields, file }: Sent): Read {
   return { ok: false, errors: [...missing, ...errors] }
 }
 
-async function shownLoad(db: Db, id: string): Promise<LoadPageProps> {
+function twinOf({ var: { format } }: ViewerContext): string {
+  return format === 'json' ? '.json' : ''
+}
+
+async function loadNamed(db: Db, id: string): Promise<Load> {
   const load = isId(id) ? await loadById(db, id) : undefined
   if (load === undefined) throw notFound('load')
+  return load
+}
+
+async function shownLoad(db: Db, loads: Loads, load: Load): Promise<LoadPageProps> {
+  // Asked before the steps are read: a load that ends meanwhile is seen to have ended.
+  const isAtWork = loads.has(load.id) || (await isHeld(db, load.id))
+  const shown = loadShown(load, await stepsOf(db, load.id))
   const edition = await editionById(db, load.editionId)
   const dataset = edition === undefined ? undefined : await datasetById(db, edition.datasetId)
   return {
-    shown: loadShown(load, await stepsOf(db, load.id)),
+    shown,
+    isStopped: isOpen(shown) && !isAtWork,
     dataset,
     isCurrent: edition?.isCurrent === true,
     indicators: dataset === undefined ? [] : await indicatorsOfDataset(db, dataset.id),

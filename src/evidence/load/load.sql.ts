@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '#src/platform/db/db.ts'
 import { newId } from '#src/platform/id/id.ts'
 import type {
@@ -95,12 +95,16 @@ export async function stepsOf(db: Db, loadId: string): Promise<LoadStep[]> {
   return rows.map(({ recorded_at: recordedAt, ...row }) => ({ ...row, recordedAt }))
 }
 
-/** The newest loads, newest first. */
+/** The newest loads, newest first, without those that another takes the place of. */
 export async function newestLoads(db: Db, limit: number): Promise<Load[]> {
   const rows = await db
     .withTables<LoadTables>()
     .selectFrom('load')
     .select(columns)
+    .where(
+      sql<boolean>`NOT EXISTS (SELECT FROM load_step WHERE load_step.load_id = load.id
+        AND result ->> 'goesOnAs' IS NOT NULL)`,
+    )
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
@@ -122,6 +126,10 @@ export async function unfinishedLoads(db: Db): Promise<Load[]> {
     .orderBy('id')
     .execute()
   return rows.map(toLoad)
+}
+
+export async function isUnfinished(db: Db, loadId: string): Promise<boolean> {
+  return (await unfinishedLoads(db)).some(({ id }) => id === loadId)
 }
 
 export async function insertLoad(db: Db, { fileName, options, actor }: NewLoad): Promise<Load> {
@@ -157,11 +165,23 @@ export async function noteReceived(
     .execute()
 }
 
-/** Takes away a load that another takes the place of. */
-export async function removeLoad(db: Db, loadId: string): Promise<void> {
-  const tables = db.withTables<LoadTables>()
-  await tables.deleteFrom('load_step').where('load_id', '=', loadId).execute()
-  await tables.deleteFrom('load').where('id', '=', loadId).execute()
+/** Ends a load that another takes the place of, and keeps which. */
+export async function noteSuccessor(db: Db, loadId: string, goesOnAs: string): Promise<void> {
+  const sentence = 'This file was sent before: that load goes on.'
+  const report = { facts: [], findings: [], fault: { sentence, line: null, column: null } }
+  await recordStep(db, loadId, { step: 'receive', state: 'refused', report, result: { goesOnAs } })
+}
+
+/** The load that takes the place of this one; undefined where none does. */
+export async function successorOf(db: Db, loadId: string): Promise<string | undefined> {
+  const row = await db
+    .withTables<LoadTables>()
+    .selectFrom('load_step')
+    .select(sql<string>`result ->> 'goesOnAs'`.as('goes_on_as'))
+    .where('load_id', '=', loadId)
+    .where(sql<boolean>`result ->> 'goesOnAs' IS NOT NULL`)
+    .executeTakeFirst()
+  return row?.goes_on_as
 }
 
 export interface StepToRecord {
@@ -200,6 +220,22 @@ export async function resultsOf(db: Db, loadId: string): Promise<Partial<Results
   return Object.fromEntries(rows.map(({ step, result }) => [step, result]))
 }
 
+/** Whether a process works at this load. */
+export async function isHeld(db: Db, loadId: string): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    SELECT EXISTS (
+      SELECT FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+      WHERE locktype = 'advisory' AND objsubid = 1 AND datname = current_database()
+        AND (classid::bigint << 32 | objid::bigint) = ${holdKey(loadId)}
+    ) AS held
+  `.execute(db)
+  return rows[0]?.held === true
+}
+
+function holdKey(loadId: string): RawBuilder<string> {
+  return sql<string>`hashtextextended(${`load ${loadId}`}, 0)`
+}
+
 /**
  * Does the work while nobody else works at this load; undefined where somebody does. The hold ends with the process
  * that has it, however it ends.
@@ -210,7 +246,7 @@ export async function holdingLoad<T>(
   work: () => Promise<T>,
 ): Promise<T | undefined> {
   return await db.connection().execute(async (connection) => {
-    const key = sql`hashtextextended(${`load ${loadId}`}, 0)`
+    const key = holdKey(loadId)
     const { rows } = await sql<{
       held: boolean
     }>`SELECT pg_try_advisory_lock(${key}) AS held`.execute(connection)

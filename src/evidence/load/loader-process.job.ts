@@ -5,14 +5,15 @@
 import { Worker } from 'node:worker_threads'
 import { operator } from '#src/history/index.ts'
 import { operatorAsViewer, viewerById } from '#src/people/index.ts'
+import type { Db } from '#src/platform/db/db.ts'
 import { dbOn, openPool, type ServerAddress } from '#src/platform/db/pool.ts'
 import { Refusal, type RefusalId } from '#src/platform/refusal/refusal.ts'
 import type { Fault } from './fault.ts'
 import { FileFault } from './file-fault.job.ts'
-import { holdingLoad, insertLoad, loadById } from './load.sql.ts'
-import type { NewLoad, Step } from './load.ts'
+import { holdingLoad, insertLoad, isUnfinished, loadById } from './load.sql.ts'
+import type { Load, NewLoad, Step } from './load.ts'
 import { goOn, type Loaded } from './loading.job.ts'
-import type { Source } from './receive-load.job.ts'
+import { received, type Source } from './receive-load.job.ts'
 import type { LoadLimits } from './staging.job.ts'
 import type { Workshop } from './step.job.ts'
 
@@ -47,8 +48,9 @@ const lookout = `
 `
 new Worker(lookout, { eval: true, execArgv: [], workerData: { asker, mostBytes } }).unref()
 
-async function load(order: LoaderOrder): Promise<LoaderWord> {
-  const pool = openPool(order.address, 3)
+async function answerTo(order: LoaderOrder): Promise<LoaderWord> {
+  // Two are taken by holding the load that was begun and the one that goes on for it.
+  const pool = openPool(order.address, 4)
   const db = dbOn(pool)
   const shop: Workshop = {
     db,
@@ -61,18 +63,32 @@ async function load(order: LoaderOrder): Promise<LoaderWord> {
     const begun =
       'id' in order.load ? await loadById(db, order.load.id) : await insertLoad(db, order.load)
     if (begun === undefined) throw new Refusal('not-found', 'There is no such load.')
-    const loaded = await holdingLoad(
-      db,
-      begun.id,
-      async () => await goOn(shop, begun, order.source),
-    )
-    if (loaded === undefined) throw new Refusal('data-in-use', 'Another process is at this load.')
-    return { loaded }
+    return { loaded: await loaded(shop, begun, order.source) }
   } catch (error) {
     return failureOf(error)
   } finally {
     await pool.end()
   }
+}
+
+async function loaded(shop: Workshop, begun: Load, source: Source): Promise<Loaded> {
+  return await holding(shop.db, begun, async () => {
+    const { load } = await received(shop, begun, source)
+    const work = async (): Promise<Loaded> => await goOn(shop, load, source)
+    return load.id === begun.id ? await work() : await holding(shop.db, load, work)
+  })
+}
+
+/** Works at a load that is not over, while nobody else does. */
+async function holding(db: Db, { id }: Load, work: () => Promise<Loaded>): Promise<Loaded> {
+  const done = await holdingLoad(db, id, async () =>
+    (await isUnfinished(db, id)) ? await work() : undefined,
+  )
+  if (done !== undefined) return done
+  throw new Refusal(
+    'data-in-use',
+    'This file is being loaded already, by another process. Load it again once that has ended, to see how it did.',
+  )
 }
 
 function failureOf(error: unknown): LoaderWord {
@@ -88,7 +104,7 @@ function say(word: LoaderWord): void {
 }
 
 async function answer(order: LoaderOrder): Promise<void> {
-  const word = await load(order)
+  const word = await answerTo(order)
   process.send?.(word, () => process.exit(0))
 }
 

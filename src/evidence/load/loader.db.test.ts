@@ -9,9 +9,10 @@ import { keepThemes } from '#src/theme/index.ts'
 import { useDatabase } from '#test/db.ts'
 import { csv, line, plainOptions, useLoads } from '#test/loads.ts'
 import { currentEdition, editionsOf } from '../dataset/dataset.sql.ts'
-import { unfinishedLoads } from './load.sql.ts'
+import { holdingLoad, insertLoad, stepsOf, unfinishedLoads } from './load.sql.ts'
 import type { Step } from './load.ts'
 import { runLoader } from './loader.job.ts'
+import { goOn } from './loading.job.ts'
 
 // Each starts the loader anew, twice.
 vi.setConfig({ testTimeout: 90_000 })
@@ -124,4 +125,56 @@ test('whoever asked is gone: the process ends, and the load can be taken up', as
   const { done } = runLoader({ ...order(path), load: { id: unfinished?.id ?? '' } })
   expect((await done).loadId).toBe(unfinished?.id)
   expect(existsSync(join(loads.folder, 'loads', unfinished?.id ?? ''))).toBe(false)
+})
+
+function breakOffAtAnnounce(step: Step): void {
+  if (step === 'announce') throw new Error('broken off')
+}
+
+test('a load that another process is at is left whole, and whoever comes second is told', async () => {
+  const path = await loads.file('rate-of-tests.csv', content(400))
+  const { load, source } = order(path)
+  const first = await insertLoad(world.db, load)
+  const shop = { ...loads.shop, onStep: breakOffAtAnnounce }
+  await expect(goOn(shop, first, source)).rejects.toThrow('broken off')
+  const happened = await stepsOf(world.db, first.id)
+
+  await holdingLoad(world.db, first.id, async () => {
+    await expect(runLoader(order(path)).done).rejects.toMatchObject({
+      id: 'data-in-use',
+      message:
+        'This file is being loaded already, by another process. Load it again once that has ended, to see how it did.',
+    })
+  })
+  expect(existsSync(join(loads.folder, 'loads', first.id, 'tables.duckdb'))).toBe(true)
+  expect(await loads.figures(first.editionId)).toHaveLength(10_000)
+  expect(await stepsOf(world.db, first.id)).toEqual(happened)
+
+  const again = await runLoader(order(path)).done
+  expect(again.loadId).toBe(first.id)
+  expect(again.editionId).toBe(first.editionId)
+})
+
+test('of two that load one file at once, one goes through and the other says so', async () => {
+  const path = await loads.file('rate-of-tests.csv', content(500))
+  const open = (await unfinishedLoads(world.db)).length
+  const runs = [runLoader(order(path)), runLoader(order(path))]
+  const told = await Promise.all(
+    runs.map(
+      async ({ done }) =>
+        await done.then(
+          ({ isAlready }) => (isAlready ? 'already' : 'loaded'),
+          (error: unknown) => (error instanceof Error ? error.message : ''),
+        ),
+    ),
+  )
+
+  expect(told.filter((words) => words === 'loaded')).toHaveLength(1)
+  expect(told.find((words) => words !== 'loaded')).toMatch(
+    /^already$|^This file is being loaded already|^This file is loaded already/,
+  )
+  expect(await unfinishedLoads(world.db)).toHaveLength(open)
+  const edition = await currentEdition(world.db, 'rate-of-tests')
+  expect((await loads.figures(edition?.id ?? ''))[0]?.value).toBe(500)
+  await expectNothingHalf()
 })

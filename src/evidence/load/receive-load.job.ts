@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, rm, stat } from 'node:fs/promises'
 import { counted } from './finding.ts'
-import { noteReceived, recordStep, removeLoad, resultsOf, unfinishedLoads } from './load.sql.ts'
+import { noteReceived, noteSuccessor, recordStep, resultsOf, unfinishedLoads } from './load.sql.ts'
 import type { Load, Results, StepReport } from './load.ts'
-import { storedFile } from './load-folder.ts'
+import { loadFolder, storedFile } from './load-folder.ts'
 import { storeFile } from './receive.job.ts'
 import { begin, refusalNoted, type Workshop } from './step.job.ts'
 
@@ -13,7 +13,10 @@ export interface Source {
   sidePath: string
 }
 
-/** Receives the file. Where a load of the same bytes and options was broken off, that one goes on instead. */
+/**
+ * Receives the file. Where a load of the same bytes and options is not over, that one goes on instead: whoever asked holds
+ * it before they work at it, for it may be at work elsewhere.
+ */
 export async function received(
   shop: Workshop,
   load: Load,
@@ -28,9 +31,10 @@ export async function received(
     ...(await storeFile(shop.dataFolder, source.path, load.id)),
     sideText: await sideTextOf(source.sidePath),
   }))
-  const earlier = await brokenOff(shop, load, stored)
+  const earlier = await unfinishedAlike(shop, load, stored)
   if (earlier !== undefined) {
-    await removeLoad(shop.db, load.id)
+    await noteSuccessor(shop.db, load.id, earlier.id)
+    await rm(loadFolder(shop.dataFolder, load.id), { recursive: true, force: true })
     return { load: earlier, receive: stored }
   }
   await noteReceived(shop.db, load.id, stored)
@@ -46,7 +50,7 @@ export async function received(
   return { load: { ...load, ...stored }, receive: stored }
 }
 
-async function brokenOff(
+async function unfinishedAlike(
   { db }: Workshop,
   load: Load,
   stored: Results['receive'],

@@ -18,10 +18,11 @@ export async function writeEdition(
 ): Promise<{ bytes: number }> {
   const partial = `.partial-${editionId}`
   const editions = editionsFolder(dataFolder)
+  // The tables answer nobody while another process has them open: nothing is taken away before they do.
+  const expected = await sumOfObservations(stats)
   await rm(join(editions, partial), { recursive: true, force: true })
   await rm(editionFolder(dataFolder, editionId), { recursive: true, force: true })
   await mkdir(join(editions, partial), { recursive: true })
-  const expected = await sumOfObservations(stats)
   let bytes = 0
   for (const order of orders) {
     const file = editionFile(editions, partial, order)
