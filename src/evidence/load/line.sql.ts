@@ -213,14 +213,14 @@ function numberOf(columns: Columns, meaning: FigureMeaning): string {
 
 /** `Sex: Male; Age: 16 to 24`; empty for all. Names of columns are handed in, never written into the SQL. */
 /** What a column that parts figures says where it parts nothing. */
-const everybody = [
-  ...['', 'all', 'total', 'both', 'both sexes', 'persons', 'people', 'everybody'],
-  ...['all ages', 'all persons', 'all people', 'all categories', 'all industries'],
-]
+const everybody = `
+all, total, both, both sexes, persons, people, everybody, all ages, all persons, all people, all categories, all industries`
+  .split(',')
+  .map((word) => word.trim())
 
 function breakdownOf({ breakdowns }: Columns): string {
   if (breakdowns.length === 0) return "''"
-  const whole = everybody.map((word) => `'${word}'`).join(', ')
+  const whole = ['', ...everybody].map((word) => `'${word}'`).join(', ')
   const parts = breakdowns.map(
     (at) =>
       `CASE WHEN lower(trim(c${at})) NOT IN (${whole}) THEN $b${at} || ': ' || trim(c${at}) END`,

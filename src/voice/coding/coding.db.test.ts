@@ -106,8 +106,8 @@ async function aRecordedMeeting(over: Partial<MeetingToRecord> = {}) {
 /** Until a session of this database stands before a lock that another holds. */
 async function untilSomebodyWaits(): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
-    const { rows } = await world.pool.query(
-      "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+    const { rows } = await world.pool.query<{ pid: number }>(
+      "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
     )
     if (rows.length > 0) return
     await setTimeout(25)
