@@ -7,6 +7,8 @@ const elsewhere = ['**/node_modules/**', '**/dist/**', 'e2e/**', 'bench/**', '.s
 // These start a PostgreSQL of their own; against the operator's server there is nothing for them to show.
 const hasServer = (process.env['DATABASE_URL'] ?? '') !== ''
 const ourServerTests = hasServer ? ['src/platform/db/embedded/*.db.test.ts'] : []
+// Who may ask what does not depend on the server, and takes a minute to walk.
+const routeTests = hasServer ? ['test/routes.http.test.ts'] : []
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -39,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'http',
           include: [httpTests],
-          exclude: elsewhere,
+          exclude: [...elsewhere, ...routeTests],
           setupFiles: ['test/setup.ts'],
           globalSetup: ['test/global-setup.ts'],
           testTimeout: 30_000,

@@ -42,7 +42,7 @@ export async function crawl(
   const queue = [...starts]
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const url = new URL(path, origin)
-    const asked = [...url.searchParams.keys()].toSorted().join(' ')
+    const asked = questionsOf(url).toSorted().join(' ')
     const kind = `${routeOf(url.pathname)} ${asked}`
     const seen = alike.get(kind) ?? 0
     if (seen === (asked === '' ? mostOfRoute : mostAsked)) continue
@@ -65,6 +65,11 @@ export async function crawl(
     }
   }
   return reached
+}
+
+/** A page of another day is the same page: which day it is for is no question of its own. */
+function questionsOf(url: URL): string[] {
+  return [...url.searchParams.keys()].filter((name) => name !== 'asOf')
 }
 
 async function linksOn(page: Page, origin: string): Promise<string[]> {
